@@ -175,7 +175,7 @@ class TurnContext:
     the talks about other people on this phone; `stopped` says that a hospital marked a request of
     this account as not real, and nobody has looked yet; `minor` that whoever writes has said to be
     under 18 not long ago; `asked` are the questions to study teams that are not over;
-    `bot_name` is what a link to this bot names.
+    `bot_name` is what a link to this bot names; `pages` that a page for the doctor can be made.
     """
 
     content: Content
@@ -193,6 +193,7 @@ class TurnContext:
     minor: bool = False
     asked: tuple[TeamQuestionView, ...] = ()
     bot_name: str = ""
+    pages: bool = False
 
     @cached_property
     def assessment(self) -> Assessment:

@@ -26,7 +26,7 @@ from dialogs.redflags import RedFlag, red_flag
 from dialogs.results.details import more_text
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
-from dialogs.steps import inquiry, notes, studies, team
+from dialogs.steps import inquiry, notes, pages, studies, team
 from dialogs.steps.after_hearing import after_hearing
 from dialogs.steps.commands import call
 from dialogs.steps.dispatch import chosen, labelled, led_option, named_option
@@ -120,7 +120,14 @@ def _shared_phone(context: TurnContext, shared: ContactInput) -> Turn:
 
 
 # The rooms whose buttons are good however old they are.
-_ALWAYS_GOOD = (shown_again, inquiry.pressed, team.pressed, studies.pressed, notes.pressed)
+_ALWAYS_GOOD = (
+    shown_again,
+    inquiry.pressed,
+    team.pressed,
+    studies.pressed,
+    notes.pressed,
+    pages.pressed,
+)
 
 
 def _pressed(context: TurnContext, pressed: ButtonInput) -> Turn | None:
@@ -203,7 +210,8 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
     if flag and prompt and prompt.ref in STAGES and named_option(context, prompt, wrote.text):
         # "My daughter" answers whom it is about: only a rule raises an alarm there.
         flag = wrote.alarm or red_flag(wrote.text, by_rules=True)
-    note = None if option else notes.words_of(wrote.text)
+    locks = pages.waits_for_passcode(screening) and not option
+    note = None if option or locks else notes.words_of(wrote.text)
     if note is not None:
         alarm = _emergency(context, flag, wrote.text) if flag else None
         return notes.beside_alarm(context, alarm, note) if alarm else notes.taken(context, note)
@@ -211,6 +219,8 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
         if wrote.fresh:
             return _emergency_in_answer(context, flag, wrote.text)
         return _emergency(context, flag)
+    if locks:
+        return pages.wrote(context, wrote)
     if not option and screening.side_prompt and screening.side_prompt.ref in TEAM_STAGES:
         meant = named_option(context, screening.side_prompt, wrote.text) if wrote.fresh else None
         return (meant and chosen(context, screening.side_prompt, meant)) or team.wrote(

@@ -44,6 +44,7 @@ from bot.channel.delivery import (
     unknown_token,
 )
 from bot.logs import log
+from bot.reports.pdf import CannotMakePages, make
 from bot.reports.png import CannotDraw, draw
 from bot.store.records import DueLetter
 from bot.telegram.documents import DocumentReader
@@ -84,6 +85,8 @@ _OF_A_CHAT = _OF_A_MESSAGE | {
 }
 
 SLOW = frozenset({SendPhoto.__api_method__, *FILE_FIELDS})  # they carry a file
+
+PAGE_FILE = "page.pdf"
 
 _CANNOT_PARSE = re.compile(r"can't parse", re.I)
 _TAG = re.compile(r"<[^<>]*>")
@@ -142,7 +145,7 @@ class Telegram:
     async def deliver(self, due: DueLetter, chat: int) -> DeliveryOutcome:
         """Send one letter; never raises for anything Telegram or the network does."""
         try:
-            method = await _picture(due, chat) if _is_drawn(due) else call_of(due, chat)
+            method = await _drawn(due, chat) or call_of(due, chat)
         except (KeyError, TypeError, ValueError) as error:  # of pydantic too
             log().error("a letter is malformed", letter=due.id, exc_info=error)
             return LetterRefused("malformed")
@@ -254,15 +257,35 @@ def call_of(due: DueLetter, chat: int) -> TelegramMethod[Any]:
     if letter.method in _OF_A_CHAT:
         fields["chat_id"] = chat
     if letter.method in _OF_A_MESSAGE:
-        fields["message_id"] = due.message_id
+        fields.setdefault("message_id", due.message_id)  # one of the person's own names itself
     if (field := FILE_FIELDS.get(letter.method)) is not None:
         name, data = content_of(fields[field])
         fields[field] = BufferedInputFile(data, name)
     return METHODS[letter.method].model_validate(fields)
 
 
-def _is_drawn(due: DueLetter) -> bool:
-    return due.letter.method == SendPhoto.__api_method__
+async def _drawn(due: DueLetter, chat: int) -> TelegramMethod[Any] | None:
+    """Return the call for a letter that is drawn when it is sent; None for every other one."""
+    if due.letter.method == SendPhoto.__api_method__:
+        return await _picture(due, chat)
+    return await _page(due, chat) if "pages" in due.letter.payload else None
+
+
+async def _page(due: DueLetter, chat: int) -> TelegramMethod[Any]:
+    """Return the call for a page that was built just now; its name says nothing of what is in it.
+
+    Where it cannot be drawn, that is said in words.
+    """
+    payload = dict(due.letter.payload)
+    pages, passcode, text = payload.pop("pages"), payload.pop("passcode"), payload.pop("text")
+    try:
+        data = await asyncio.to_thread(make, pages, passcode)  # type: ignore[arg-type]
+    except Exception as error:
+        reason = "drawing-failed" if not isinstance(error, CannotMakePages) else str(error)
+        log().warning("a page was not made", letter=due.id, reason=reason)
+        return SendMessage.model_validate({"chat_id": chat, "text": text})
+    fields = {**payload, "chat_id": chat, "document": BufferedInputFile(data, PAGE_FILE)}
+    return SendDocument.model_validate(fields)
 
 
 async def _picture(due: DueLetter, chat: int) -> TelegramMethod[Any]:

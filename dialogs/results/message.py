@@ -70,6 +70,8 @@ def next_step_options(context: TurnContext) -> tuple[tuple[str, str], ...]:
     choices += reminder_options(context)
     if context.staffed:
         choices.append(_choice(context, "question"))
+    if context.pages:
+        choices.append(_choice(context, "page"))
     return (*choices, _choice(context, "change"), _choice(context, "finish"))
 
 

@@ -124,15 +124,22 @@ def _illnesses(context: TurnContext, ref: str) -> str:
 
 def review_text(context: TurnContext) -> str:
     """Return the answers by group: every "no" in one line, what is unusual on a line of its own."""
-    groups: dict[str, list[str]] = {}
+    groups = {
+        group: [row[0] if group in LABELS else labelled(context, *row) for row in rows]
+        for group, rows in grouped(context).items()
+    }
+    told = [_told(context, group, groups[group]) for group in GROUPS if group in groups]
+    return "\n".join((sentence(context, "ui-review"), "", *told))
+
+
+def grouped(context: TurnContext) -> dict[str, list[list[str]]]:
+    """Return each answer that applies as its label and value, by group."""
+    groups: dict[str, list[list[str]]] = {}
     for ref in applying(context):
         group = _group(context, ref)
         named = name_of_line if group == NO else label_of
-        label, value = named(context, ref), _marked(context, ref)
-        whole = group not in LABELS
-        groups.setdefault(group, []).append(labelled(context, label, value) if whole else label)
-    told = [_told(context, group, groups[group]) for group in GROUPS if group in groups]
-    return "\n".join((sentence(context, "ui-review"), "", *told))
+        groups.setdefault(group, []).append([named(context, ref), _marked(context, ref)])
+    return groups
 
 
 def _told(context: TurnContext, group: str, items: list[str]) -> str:

@@ -16,7 +16,7 @@ from dialogs.results.reminders import data_lines, status_lines
 from dialogs.results.review import answered, lines
 from dialogs.results.sharing import status_text
 from dialogs.screening import Screening
-from dialogs.steps import notes, studies, team
+from dialogs.steps import notes, pages, studies, team
 from dialogs.steps.inquiry import study_of
 from dialogs.steps.prompts import operator_args
 from dialogs.steps.side_prompts import aside
@@ -71,7 +71,9 @@ def _mydata(context: TurnContext) -> Turn:
         parts += [list(reminders)] if reminders else []
     else:
         parts[0] += [*_kept(context, screening), *reminders]
-    return Turn(screening, tuple(NewMessage(text) for rows in parts for text in split(rows)))
+    texts = [text for rows in parts for text in split(rows)]
+    says = (*map(NewMessage, texts[:-1]), NewMessage(texts[-1], pages.rows(context)))
+    return Turn(screening, says)
 
 
 def _kept(context: TurnContext, talk: Screening) -> list[str]:
