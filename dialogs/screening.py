@@ -17,7 +17,10 @@ RESPONDENTS = {"self": "self", "child": "guardian", "other": "other_family"}
 
 @dataclass(frozen=True, slots=True)
 class AnswerRecord:
-    """One answer as it was given; `retracts` is the nonce of an earlier one that is taken back."""
+    """One answer as it was given; `retracts` is the nonce of an earlier one that is taken back.
+
+    `said` is a short value in the words and the unit in which it was typed.
+    """
 
     question: str
     values: Mapping[str, Given]
@@ -25,6 +28,7 @@ class AnswerRecord:
     nonce: str
     wording: str = ""
     retracts: str | None = None
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,11 @@ class Screening:
     def asked(self) -> frozenset[str]:
         """Every question, and part of a question, that was put and replied to."""
         return frozenset(reply.question for reply in self.current_answers)
+
+    def said_of(self, question: str) -> str:
+        """Return how the value of a question was typed; nothing where it was pressed, or long."""
+        replies = (r for r in reversed(self.current_answers) if r.question == question)
+        return next((reply.said for reply in replies), "")
 
     def answer_to(self, fact: str) -> Given | None:
         answered = self.answers.get(fact)

@@ -134,7 +134,7 @@ def _told(context: TurnContext, match: Match) -> Iterable[str]:
 
 
 def _values(context: TurnContext) -> dict[str, Any]:
-    groups = grouped(context)
+    groups = grouped(context, as_typed=True)
     seen = "page-from-reports" if reports_seen(context) else "page-from-memory"
     unclear = unclear_line(context)
     return {

@@ -24,6 +24,7 @@ page-treatment = Illness and treatment
 page-tests = Scores and test results
 page-from-reports = Values were typed in from reports.
 page-from-memory = From memory; no reports were at hand.
+page-as-typed = { $said } (= { $value })
 page-bring = Please bring
 page-bring-id = ID
 page-bring-ids = ID of the parent and of the child

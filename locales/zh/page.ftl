@@ -24,6 +24,7 @@ page-treatment = 病情和治疗
 page-tests = 评分、化验和检查
 page-from-reports = 化验值是照着报告填的。
 page-from-memory = 凭记忆填写，手边没有报告。
+page-as-typed = { $said }（即 { $value }）
 page-bring = 请带上
 page-bring-id = 身份证件
 page-bring-ids = 家长和孩子的身份证件

@@ -12,10 +12,12 @@ from pypdf import PdfReader
 
 from bot.reports import face, pdf, typesetting
 from dialogs.context import TurnContext
+from dialogs.questions.sheets import heard
 from dialogs.results.page import page_of
 from dialogs.screening import PrivateNote, Screening
 from dialogs.words import LANGUAGES
 from tests import shipped
+from tests.unit.chatting import stop
 from tests.unit.coordinating import NOON, Hospital, app, patient
 
 NOTES = ("ask about hair loss", "问问会不会掉头发")
@@ -61,7 +63,7 @@ def test_in_both_languages_each_has_one_page_with_all_of_it(edges: list[str]) ->
     english, chinese = (text.replace("\n", " ") for text in texts)
     for said in (
         "For my doctor", "22 November 2026", "NCT06010472", "By the answers, it may fit.",
-        "For the study team to decide Age (the study is meant for children)", "112 g/L",
+        "For children; adults can ask, but may well hear no.", "112 g/L",
         "24 U/L (upper limit 40)",
         "Prednisone 15 mg a day", "3.1×10^9/L", "ask about hair loss", "A list of all medicines",
         "1 / 2", "no medical record",
@@ -105,6 +107,20 @@ def test_a_value_that_needs_a_doctor_today_stands_on_top() -> None:
     said = page_of(TurnContext(app().content, told, NOON.date()), notes=True)
     assert any("45 g/L" in line for line in said["alarm"])
     assert page("en")["alarm"] == []
+
+
+def test_a_value_stands_first_as_it_was_typed() -> None:
+    chat = stop("hemoglobin")
+    chat.write("11.8 g/dL")
+    rows = [row for group in page_of(chat.context, notes=True)["values"]["groups"]
+            for row in group["rows"]]  # fmt: skip
+    assert ["Haemoglobin (Hb)", "11.8 g/dL (= 118 g/L)"] in rows
+    assert ["Weight", "55 kg"] in rows
+
+
+def test_a_value_of_a_sheet_keeps_its_unit() -> None:
+    told = heard(app().content, "en", NOON.date(), "Hb 11.8 g/dL, ALT 32 U/L (limit 40)")
+    assert told.said == {"hemoglobin": "11.8 g/dL", "alt": "32 U/L"}
 
 
 def test_its_outlines_are_such_as_every_reader_knows() -> None:
