@@ -26,7 +26,7 @@ from dialogs.redflags import RedFlag, red_flag
 from dialogs.results.details import more_text
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
-from dialogs.steps import inquiry, notes, pages, studies, team
+from dialogs.steps import inquiry, news, notes, pages, studies, team
 from dialogs.steps.after_hearing import after_hearing
 from dialogs.steps.commands import call
 from dialogs.steps.dispatch import chosen, labelled, led_option, named_option
@@ -127,6 +127,7 @@ _ALWAYS_GOOD = (
     studies.pressed,
     notes.pressed,
     pages.pressed,
+    news.pressed,
 )
 
 
