@@ -14,7 +14,6 @@ from dialogs.messages import (
     NewMessage,
     TextInput,
     UnsupportedInput,
-    split,
 )
 from dialogs.phases import Phase
 from dialogs.questions import message, rows
@@ -23,14 +22,14 @@ from dialogs.questions.hearing import hear_option, hear_text
 from dialogs.questions.message import NAMES, WHY
 from dialogs.questions.recording import AskAgain
 from dialogs.redflags import RedFlag, red_flag
-from dialogs.results.details import more_text
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
-from dialogs.steps import inquiry, news, notes, pages, studies, team
+from dialogs.steps import notes, pages, studies, team
 from dialogs.steps.after_hearing import after_hearing
+from dialogs.steps.always_good import answered_always
 from dialogs.steps.commands import call
 from dialogs.steps.dispatch import chosen, labelled, led_option, named_option
-from dialogs.steps.emergency import apart_from_alarm, beside_answer, emergency, shown_again
+from dialogs.steps.emergency import apart_from_alarm, beside_answer, emergency
 from dialogs.steps.inquiring import question_after, question_first
 from dialogs.steps.navigation import (
     ASKING,
@@ -119,25 +118,10 @@ def _shared_phone(context: TurnContext, shared: ContactInput) -> Turn:
     return chosen(context.with_screening(resumed), prompt, f"={shared.number}") or Turn(screening)
 
 
-# The rooms whose buttons are good however old they are.
-_ALWAYS_GOOD = (
-    shown_again,
-    inquiry.pressed,
-    team.pressed,
-    studies.pressed,
-    notes.pressed,
-    pages.pressed,
-    news.pressed,
-)
-
-
 def _pressed(context: TurnContext, pressed: ButtonInput) -> Turn | None:
     screening = context.screening
-    for answer in _ALWAYS_GOOD:
-        if turn := answer(context, pressed.option):
-            return turn
-    if more := more_text(context, pressed.option):
-        return Turn(screening, tuple(NewMessage(text) for text in split(more.split("\n"))))
+    if turn := answered_always(context, pressed.option):
+        return turn
     beside, prompt = screening.side_prompt, screening.prompt
     if beside and pressed.nonce == beside.nonce:
         return chosen(context, beside, pressed.option)

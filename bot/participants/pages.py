@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot import screenings
 from bot.app import CallbackAnswer
 from bot.channel.events import Event
-from bot.channel.letters import FIRST, letter_of
+from bot.channel.letters import FIRST, REDRAW, letter_of
 from bot.store.records import Account, DueLetter, Letter, ScreeningRow
 from bot.work import Work
 from dialogs.context import TurnContext
@@ -31,7 +31,8 @@ def ask(work: Work, account: Account, row: ScreeningRow, asked: PageRequested) -
         NOTES: asked.notes,
         LOCKED: asked.passcode is not None,
     }
-    letter = Letter(key, account.telegram_id, account.id, "sendDocument", payload, rank=FIRST)
+    # Behind what is said of it: whatever is drawn takes its time.
+    letter = Letter(key, account.telegram_id, account.id, "sendDocument", payload, rank=REDRAW)
     work.post(replace(letter, expires=work.now + FRESH))
     if asked.passcode is not None:
         work.passcodes.keep(key, asked.passcode, work.now)

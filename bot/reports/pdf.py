@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bot.reports import face
 
 if TYPE_CHECKING:
-    from bot.reports.typesetting import Colour, Run, Sheet
+    from bot.reports.typesetting import Colour, Paper, Run
 
 NEEDED = ("fpdf", face.LIBRARY, face.PACKAGE)  # the extra `pages`
 # A page is set smaller before it takes a second one; in two languages each gets one, if it can.
@@ -38,102 +38,102 @@ def make(pages: Sequence[Page], passcode: str | None = None) -> bytes:
     """Return the PDF of the same page in one language or two; raises `CannotMakePages`."""
     if package := _missing():
         raise CannotMakePages(package)
-    from bot.reports.typesetting import Sheet
+    from bot.reports.typesetting import Paper
 
     letters = _letters(pages)
     fonts = {"": face.cut(letters, face.REGULAR), "B": face.cut(letters, face.BOLD)}
     fits = [_fit(page, fonts, alone=len(pages) == 1) for page in pages]
-    sheet = Sheet(fonts, sum(count for _, count in fits))
+    paper = Paper(fonts, sum(count for _, count in fits))
     for page, (size, _) in zip(pages, fits, strict=True):
-        _write(sheet, page, size)
-    return sheet.finished(passcode)
+        _write(paper, page, size)
+    return paper.finished(passcode)
 
 
 def _fit(page: Page, fonts: Mapping[str, bytes], *, alone: bool) -> tuple[float, int]:
     """Return the largest size at which it takes one page, else two, else few; and how many."""
-    from bot.reports.typesetting import Sheet
+    from bot.reports.typesetting import Paper
 
     counts = {}
     for size in SIZES:
-        sheet = Sheet(fonts)
-        _write(sheet, page, size)
-        counts[size] = sheet.pages
-        if sheet.pages == 1 and (not alone or size in SIZES[:ALONE]):
+        paper = Paper(fonts)
+        _write(paper, page, size)
+        counts[size] = paper.pages
+        if paper.pages == 1 and (not alone or size in SIZES[:ALONE]):
             return size, 1
     fewest = max(2, min(counts.values()))
     size = max(size for size, count in counts.items() if count <= fewest)
     return size, counts[size]
 
 
-def _write(sheet: "Sheet", page: Page, size: float) -> None:
-    sheet.begin(size, page["foot"])
-    _head(sheet, page)
-    _alarm(sheet, page["alarm"])
-    _studies(sheet, page["studies"])
-    _studies(sheet, page["others"])
-    _listing(sheet, page["bring"], boxes=True)
-    _listing(sheet, page["notes"], boxes=False)
-    _values(sheet, page["values"])
+def _write(paper: "Paper", page: Page, size: float) -> None:
+    paper.begin(size, page["foot"])
+    _head(paper, page)
+    _alarm(paper, page["alarm"])
+    _studies(paper, page["studies"])
+    _studies(paper, page["others"])
+    _listing(paper, page["bring"], boxes=True)
+    _listing(paper, page["notes"], boxes=False)
+    _values(paper, page["values"])
 
 
-def _head(sheet: "Sheet", page: Page) -> None:
+def _head(paper: "Paper", page: Page) -> None:
     from bot.reports.typesetting import GREY, TEAL, Run
 
-    sheet.flow([Run(page["title"], bold=True, colour=TEAL, size=17)])
-    sheet.at_right(Run(page["date"], colour=GREY, size=10))
-    sheet.skip(1.6)
-    sheet.rule(TEAL)
-    sheet.skip(1.2)
-    sheet.flow([Run(page["head"], colour=GREY, size=8.4)])
+    paper.flow([Run(page["title"], bold=True, colour=TEAL, size=17)])
+    paper.at_right(Run(page["date"], colour=GREY, size=10))
+    paper.skip(1.6)
+    paper.rule(TEAL)
+    paper.skip(1.2)
+    paper.flow([Run(page["head"], colour=GREY, size=8.4)])
 
 
-def _alarm(sheet: "Sheet", lines: Sequence[str]) -> None:
+def _alarm(paper: "Paper", lines: Sequence[str]) -> None:
     from bot.reports.typesetting import LEFT, PALE_RED, RED, RIGHT, Run
 
     if not lines:
         return
     runs = [Run("\n".join(lines), colour=RED, bold=True, size=9)]
-    sheet.skip(2)
-    tall = sheet.height(runs, LEFT + 3, RIGHT - 3) + 3
-    sheet.room(tall)
-    sheet.box(LEFT, sheet.down, RIGHT - LEFT, tall, PALE_RED)
-    sheet.skip(1)
-    sheet.flow(runs, LEFT + 3, RIGHT - 3)
-    sheet.skip(1)
+    paper.skip(2)
+    tall = paper.height(runs, LEFT + 3, RIGHT - 3) + 3
+    paper.room(tall)
+    paper.box(LEFT, RIGHT - LEFT, tall, PALE_RED)
+    paper.skip(1)
+    paper.flow(runs, LEFT + 3, RIGHT - 3)
+    paper.skip(1)
 
 
-def _heading(sheet: "Sheet", text: str, beside: str = "") -> None:
+def _heading(paper: "Paper", text: str, beside: str = "") -> None:
     from bot.reports.typesetting import GREY, TEAL, Run
 
-    sheet.skip(3)
-    sheet.room(18)
+    paper.skip(3)
+    paper.room(18)
     runs = [Run(text, bold=True, colour=TEAL, size=11.5)]
     if beside:
         runs.append(Run(f"  {beside}", colour=GREY, size=8.2))
-    sheet.flow(runs)
-    sheet.skip(0.8)
+    paper.flow(runs)
+    paper.skip(0.8)
 
 
-def _studies(sheet: "Sheet", part: Page) -> None:
+def _studies(paper: "Paper", part: Page) -> None:
     from bot.reports.typesetting import LINE, RIGHT, TEAL, Run
 
     none = part.get("none")
     if not part["items"] and not none:
         return
-    _heading(sheet, part["title"])
+    _heading(paper, part["title"])
     if none:
-        sheet.flow([Run(none)])
+        paper.flow([Run(none)])
     colours: dict[str, Colour] = {"likely": TEAL, "possible": (143, 193, 212)}
     for item in part["items"]:
         paragraphs = _paragraphs(item)
-        tall = sum(sheet.height(runs, INDENT, RIGHT) for runs in paragraphs)
+        tall = sum(paper.height(runs, INDENT, RIGHT) for runs in paragraphs)
 
         def write(paragraphs: list[list["Run"]] = paragraphs) -> None:
             for runs in paragraphs:
-                sheet.flow(runs, INDENT, RIGHT)
+                paper.flow(runs, INDENT, RIGHT)
 
-        sheet.block(tall, write, colours.get(item["mark"], LINE))
-        sheet.skip(1.8)
+        paper.block(tall, write, colours.get(item["mark"], LINE))
+        paper.skip(1.8)
 
 
 def _paragraphs(item: Page) -> list[list["Run"]]:
@@ -148,55 +148,55 @@ def _paragraphs(item: Page) -> list[list["Run"]]:
     return paragraphs
 
 
-def _listing(sheet: "Sheet", part: Page, *, boxes: bool) -> None:
+def _listing(paper: "Paper", part: Page, *, boxes: bool) -> None:
     from bot.reports.typesetting import LEFT, RIGHT, Run
 
     if not part["items"]:
         return
-    _heading(sheet, part["title"])
+    _heading(paper, part["title"])
     for item in part["items"]:
-        sheet.room(6)
+        paper.room(6)
         runs = [Run(item, size=9.2)]
         if boxes:
-            sheet.tick_box(LEFT + 0.4)
-            sheet.flow(runs, LEFT + 5, RIGHT)
+            paper.tick_box(LEFT + 0.4)
+            paper.flow(runs, LEFT + 5, RIGHT)
         else:
-            sheet.flow([Run("• "), *runs], LEFT + 0.4, RIGHT)
+            paper.flow([Run("• "), *runs], LEFT + 0.4, RIGHT)
 
 
-def _values(sheet: "Sheet", part: Page) -> None:
+def _values(paper: "Paper", part: Page) -> None:
     from bot.reports.typesetting import GREY, Run
 
-    _heading(sheet, part["title"], part["note"])
+    _heading(paper, part["title"], part["note"])
     for group in part["groups"]:
-        _grid(sheet, group["title"], group["rows"])
+        _grid(paper, group["title"], group["rows"])
     for label, text in part["rest"]:
-        sheet.skip(1.4)
-        sheet.flow([Run(f"{label}  ", bold=True, size=8.8), Run(text, colour=GREY, size=8.8)])
+        paper.skip(1.4)
+        paper.flow([Run(f"{label}  ", bold=True, size=8.8), Run(text, colour=GREY, size=8.8)])
 
 
-def _grid(sheet: "Sheet", title: str, rows: Sequence[Sequence[str]]) -> None:
+def _grid(paper: "Paper", title: str, rows: Sequence[Sequence[str]]) -> None:
     """Write labels and values in two columns, two of them side by side."""
     from bot.reports.typesetting import LINE, Run
 
-    sheet.skip(1.2)
+    paper.skip(1.2)
     pairs = [rows[at : at + 2] for at in range(0, len(rows), 2)]
-    first = max((_tall(sheet, at, row) for at, row in enumerate(pairs[0])), default=0.0)
-    sheet.room(first + 6)
-    sheet.flow([Run(title, bold=True, size=8.8)])
-    sheet.skip(0.4)
-    sheet.rule(LINE)
-    sheet.skip(0.7)
+    first = max((_tall(paper, at, row) for at, row in enumerate(pairs[0])), default=0.0)
+    paper.room(first + 6)
+    paper.flow([Run(title, bold=True, size=8.8)])
+    paper.skip(0.4)
+    paper.rule(LINE)
+    paper.skip(0.7)
     for pair in pairs:
-        tall = max(_tall(sheet, at, row) for at, row in enumerate(pair))
-        sheet.room(tall)
-        top = sheet.down
+        tall = max(_tall(paper, at, row) for at, row in enumerate(pair))
+        paper.room(tall)
+        top = paper.down
         for at, row in enumerate(pair):
             for runs, left, right in _cells(at, row):
-                sheet.down = top
-                sheet.flow(runs, left, right)
-        sheet.down = top + tall
-        sheet.skip(0.2)
+                paper.down = top
+                paper.flow(runs, left, right)
+        paper.down = top + tall
+        paper.skip(0.2)
 
 
 def _cells(at: int, row: Sequence[str]) -> list[tuple[list["Run"], float, float]]:
@@ -211,8 +211,8 @@ def _cells(at: int, row: Sequence[str]) -> list[tuple[list["Run"], float, float]
     ]
 
 
-def _tall(sheet: "Sheet", at: int, row: Sequence[str]) -> float:
-    return max(sheet.height(runs, left, right) for runs, left, right in _cells(at, row))
+def _tall(paper: "Paper", at: int, row: Sequence[str]) -> float:
+    return max(paper.height(runs, left, right) for runs, left, right in _cells(at, row))
 
 
 def _letters(pages: Sequence[Page]) -> frozenset[str]:

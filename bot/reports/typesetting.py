@@ -45,7 +45,7 @@ class _Line:
     width: float = 0.0
 
 
-class Sheet:
+class Paper:
     """Pages written from the top down, in millimetres; `down` is where the next line begins."""
 
     def __init__(self, fonts: Mapping[str, bytes], total: int = 0) -> None:
@@ -129,11 +129,14 @@ class Sheet:
         top, page = self.down, self._pdf.page
         write()
         if self._pdf.page == page:
-            self.box(LEFT, top + 0.8, 1.3, self.down - top - 0.8, colour)
+            end, self.down = self.down, top + 0.8
+            self.box(LEFT, 1.3, end - self.down, colour)
+            self.down = end
 
-    def box(self, left: float, top: float, wide: float, tall: float, colour: Colour) -> None:
+    def box(self, left: float, wide: float, tall: float, colour: Colour) -> None:
+        """Fill a box that begins where the next line does."""
         self._pdf.set_fill_color(*colour)
-        self._pdf.rect(left, top, wide, tall, style="F")
+        self._pdf.rect(left, self.down, wide, tall, style="F")
 
     def tick_box(self, left: float) -> None:
         """Draw an empty box to tick, at the line that comes next."""

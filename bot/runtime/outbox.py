@@ -20,7 +20,7 @@ from bot.channel.delivery import (
 )
 from bot.clock import Clock, Wakeup, backoff, wait_any
 from bot.logs import log
-from bot.runtime.letter_store import LetterStore
+from bot.runtime.letter_store import LetterStore, OnArrived, OnLost, nobody_asks, nobody_minds
 from bot.runtime.rate_limits import RateLimits
 from bot.runtime.recovery import Recovery
 from bot.store.ports import LastLook
@@ -34,20 +34,6 @@ LEAST_WAIT = 0.001  # the store keeps microseconds: a shorter wait would be none
 LOOK_AGAIN = 30.0  # seconds, when nothing rings
 NOTE_AGAIN = 2.0  # seconds, while it cannot be stored that a letter arrived
 TROUBLE, DOUBT = "trouble", "doubt"  # why a letter waits, as the store knows it
-
-
-OnLost = Callable[[DueLetter, str], Awaitable[None]]
-
-
-OnArrived = Callable[[DueLetter, int | None, bool], Awaitable[None]]
-
-
-async def _nobody_asks(due: DueLetter, message_id: int | None, noted: bool) -> None:
-    """Do nothing for a letter that arrived: it is noted in the store."""
-
-
-async def _nobody_minds(due: DueLetter, reason: str) -> None:
-    """Do nothing for a letter that could not be delivered: the log says it already."""
 
 
 @dataclass
@@ -65,8 +51,8 @@ class Outbox:
     postman: Channel
     clock: Clock
     _: KW_ONLY
-    on_lost: OnLost = _nobody_minds
-    on_arrived: OnArrived = _nobody_asks  # told whether it could be noted: not of who was erased
+    on_lost: OnLost = nobody_minds
+    on_arrived: OnArrived = nobody_asks
     on_well: Callable[[], None] = lambda: None
     look: LastLook | None = None
     chance: Callable[[], float] = random.random

@@ -84,10 +84,6 @@ def _choices(prefix: str, *options: str) -> Callable[[TurnContext], Choices]:
     )
 
 
-def _none(context: TurnContext) -> Choices:
-    return ()
-
-
 # What the notice promises; tests count that no example patient or cohort is asked more.
 MOST_QUESTIONS = 75
 QUESTIONS_A_MINUTE = 3
@@ -220,8 +216,8 @@ STAGES: dict[str, Stage] = {
     ),
     "@news": Stage(news_consent, news_choices, typed={WordSense.NO: "decline"}, binding=True),
     "@reminder": Stage(message_text, _choices("ui-reminder", "see"), typed={WordSense.YES: "see"}),
-    "@name": Stage(_name_text, _none, typed={WordSense.NO: BACK, WordSense.DECLINED: BACK}),
-    "@phone": Stage(phone_text, _none, typed={WordSense.NO: BACK, WordSense.DECLINED: BACK}),
+    "@name": Stage(_name_text, _choices(""), typed={WordSense.NO: BACK, WordSense.DECLINED: BACK}),
+    "@phone": Stage(phone_text, _choices(""), typed={WordSense.NO: BACK, WordSense.DECLINED: BACK}),
     "@time": Stage(
         _said("ui-ask-best-time"),
         _choices("ui-ask-best-time", "morning", "afternoon", "evening", "any"),
@@ -247,10 +243,7 @@ STAGES: dict[str, Stage] = {
     "@withdraw": Stage(withdraw_text, withdraw_choices, typed={WordSense.NO: "no"}),
     "@same": Stage(same_text, same_choices),
     **{ref: Stage(*said, 1, asking.TYPED, sure) for ref, (said, sure) in asking.SHOWN_AT.items()},
-    **{
-        ref: Stage(text, choices, typed=page_asking.TYPED)
-        for ref, (text, choices) in page_asking.SHOWN_AT.items()
-    },
+    **{ref: Stage(*said, typed=page_asking.TYPED) for ref, said in page_asking.SHOWN_AT.items()},
     "@call_again": Stage(call_again_text, call_again_choices),
     **{
         sheets.ref_of_sheet(sheet): Stage(partial(sheet_text, sheet), partial(sheet_choices, sheet))

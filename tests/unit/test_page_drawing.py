@@ -44,16 +44,16 @@ def read(data: bytes) -> list[str]:
 def edges(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Whatever was written beyond the edges of the text."""
     beyond: list[str] = []
-    put = typesetting.Sheet._put
+    put = typesetting.Paper._put
 
-    def watched(sheet: typesetting.Sheet, left: float, base: float, run: typesetting.Run) -> None:
-        right = left + sheet._wide(run.text, run.size, bold=run.bold)
+    def watched(paper: typesetting.Paper, left: float, base: float, run: typesetting.Run) -> None:
+        right = left + paper._wide(run.text, run.size, bold=run.bold)
         in_foot = base == typesetting.FOOT
         if right > typesetting.RIGHT + 0.5 or (base > typesetting.BOTTOM and not in_foot):
             beyond.append(run.text)
-        put(sheet, left, base, run)
+        put(paper, left, base, run)
 
-    monkeypatch.setattr(typesetting.Sheet, "_put", watched)
+    monkeypatch.setattr(typesetting.Paper, "_put", watched)
     return beyond
 
 
@@ -145,9 +145,9 @@ def test_the_face_has_every_letter_of_the_words_or_there_is_another_way_to_say_i
         known = TTFont(collection, fontNumber=face.MAINLAND_CHINA, lazy=True).getBestCmap()
     words = shipped.words()
     said = {c for lang in LANGUAGES for text in words.sources[lang].values() for c in text}
-    sheet = object.__new__(typesetting.Sheet)
-    sheet._known = frozenset(known)
-    lost = {c for c in said if c.isprintable() and "?" in sheet._plain(c) and c != "?"}
+    paper = object.__new__(typesetting.Paper)
+    paper._known = frozenset(known)
+    lost = {c for c in said if c.isprintable() and "?" in paper._plain(c) and c != "?"}
     assert lost == set()
 
 
