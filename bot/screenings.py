@@ -41,6 +41,7 @@ def load(tx: Transaction, content: Content, row: ScreeningRow) -> Screening:
                 answer.nonce,
                 answer.wording_hash,
                 stored["retracts"],
+                stored.get("said", ""),
             )
         )
     return mended(
@@ -106,7 +107,12 @@ def _filled(row: ScreeningRow, screening: Screening) -> ScreeningRow:
 def _answer(content: Content, reply: AnswerRecord) -> AnswerRow:
     facts = content.library.vocabulary.facts
     hashes = "".join(facts[fact].hash[:8] for fact in reply.values if fact in facts)
-    stored = {"values": encode_values(reply.values), "retracts": reply.retracts}
+    stored: dict[str, object] = {
+        "values": encode_values(reply.values),
+        "retracts": reply.retracts,
+    }
+    if reply.said:
+        stored["said"] = reply.said
     return AnswerRow(
         0,
         reply.question,

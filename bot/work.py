@@ -2,11 +2,12 @@
 
 import json
 import secrets
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
 from bot.app import App
+from bot.passcodes import Passcodes
 from bot.store.ports import Transaction
 from bot.store.records import AuditEntry, Letter, QuietHours
 from dialogs.context import Content
@@ -30,6 +31,7 @@ class Work:
     now: datetime
     nonce: str
     awake: int | None = None
+    passcodes: Passcodes = field(default_factory=Passcodes)  # of pages about to be sent
 
     @property
     def content(self) -> Content:

@@ -199,7 +199,7 @@ class TurnContext:
     this account as not real, and nobody has looked yet; `minor` that whoever writes has said to be
     under 18 not long ago; `asked` are the questions to study teams that are not over;
     `bot_name` is what a link to this bot names; `news` are the wishes to be told of other studies;
-    `people` how many came to each study.
+    `people` how many came to each study; `pages` that a page for the doctor can be made.
     """
 
     content: Content
@@ -219,6 +219,7 @@ class TurnContext:
     bot_name: str = ""
     news: tuple[NewsView, ...] = ()
     people: Mapping[str, PeopleView] = field(default_factory=dict)
+    pages: bool = False
 
     @cached_property
     def assessment(self) -> Assessment:

@@ -1,6 +1,6 @@
 """The effects of a turn, besides what it says: each is put on record with it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from dialogs.assessment import Assessment
@@ -160,6 +160,20 @@ class TeamQuestionWithdrawn:
     code: str
 
 
+@dataclass(frozen=True, slots=True)
+class PageRequested:
+    """A page for the doctor, to be made when it is sent; its passcode is never put on record."""
+
+    langs: tuple[str, ...]
+    notes: bool = False
+    passcode: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PasscodeTyped:
+    """A message that holds a passcode, or something like one: it is taken out of the chat."""
+
+
 Effect = (
     ConsentAnswered
     | ReferralRequested
@@ -178,6 +192,8 @@ Effect = (
     | CounterIncremented
     | TeamAsked
     | TeamQuestionWithdrawn
+    | PageRequested
+    | PasscodeTyped
 )
 
 

@@ -17,7 +17,10 @@ RESPONDENTS = {"self": "self", "child": "guardian", "other": "other_family"}
 
 @dataclass(frozen=True, slots=True)
 class AnswerRecord:
-    """One answer as it was given; `retracts` is the nonce of an earlier one that is taken back."""
+    """One answer as it was given; `retracts` is the nonce of an earlier one that is taken back.
+
+    `said` is a short value in the words and the unit in which it was typed.
+    """
 
     question: str
     values: Mapping[str, Given]
@@ -25,6 +28,7 @@ class AnswerRecord:
     nonce: str
     wording: str = ""
     retracts: str | None = None
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,15 @@ def contact_in(raw: Mapping[str, str]) -> Contact:
     return Contact(**raw)
 
 
+@dataclass(frozen=True, slots=True)
+class PrivateNote:
+    """Words that the person keeps for themselves, beside the answers; `id` is for its button."""
+
+    id: str
+    text: str
+    on: date
+
+
 @dataclass(frozen=True)
 class Screening:
     """One person's run. Frozen: a turn makes a new one, so what follows is worked out once."""
@@ -116,6 +129,7 @@ class Screening:
     # A question to a study team that is not sent yet: to which, its words, what was shown.
     to_team: Mapping[str, str] = field(default_factory=dict)
     ticked: tuple[str, ...] = ()  # questions ticked in a list: each is asked by itself
+    notes: tuple[PrivateNote, ...] = ()  # the person's own, seen by nobody else
 
     @property
     def current_prompt(self) -> Prompt:
@@ -149,6 +163,11 @@ class Screening:
     def asked(self) -> frozenset[str]:
         """Every question, and part of a question, that was put and replied to."""
         return frozenset(reply.question for reply in self.current_answers)
+
+    def said_of(self, question: str) -> str:
+        """Return how the value of a question was typed; nothing where it was pressed, or long."""
+        replies = (r for r in reversed(self.current_answers) if r.question == question)
+        return next((reply.said for reply in replies), "")
 
     def answer_to(self, fact: str) -> Given | None:
         answered = self.answers.get(fact)
@@ -210,6 +229,7 @@ def state_of(screening: Screening) -> dict[str, Any]:
         "remembered": screening.remembered,
         "to_team": dict(screening.to_team),
         "ticked": screening.ticked,
+        "notes": [[note.id, note.text, note.on.isoformat()] for note in screening.notes],
     }
 
 
@@ -232,6 +252,9 @@ def screening_from(
         taken=tuple(rest.pop("taken", ())),
         remembered=tuple(rest.pop("remembered", ())),
         ticked=tuple(rest.pop("ticked", ())),
+        notes=tuple(
+            PrivateNote(id, text, date.fromisoformat(on)) for id, text, on in rest.pop("notes", ())
+        ),
         replies=tuple(replies),
         told=decode_values(vocabulary, rest.pop("told", {})),  # not in states of before it
         **rest,

@@ -14,7 +14,6 @@ from dialogs.messages import (
     NewMessage,
     TextInput,
     UnsupportedInput,
-    split,
 )
 from dialogs.phases import Phase
 from dialogs.questions import message, rows
@@ -23,14 +22,14 @@ from dialogs.questions.hearing import hear_option, hear_text
 from dialogs.questions.message import NAMES, WHY
 from dialogs.questions.recording import AskAgain
 from dialogs.redflags import RedFlag, red_flag
-from dialogs.results.details import more_text
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
-from dialogs.steps import correcting, inquiry, news, studies, team
+from dialogs.steps import correcting, notes, pages, studies, team
 from dialogs.steps.after_hearing import after_hearing
+from dialogs.steps.always_good import answered_always
 from dialogs.steps.commands import call
 from dialogs.steps.dispatch import chosen, labelled, led_option, named_option
-from dialogs.steps.emergency import apart_from_alarm, beside_answer, emergency, shown_again
+from dialogs.steps.emergency import apart_from_alarm, beside_answer, emergency
 from dialogs.steps.inquiring import question_after, question_first
 from dialogs.steps.navigation import (
     ASKING,
@@ -121,18 +120,8 @@ def _shared_phone(context: TurnContext, shared: ContactInput) -> Turn:
 
 def _pressed(context: TurnContext, pressed: ButtonInput) -> Turn | None:
     screening = context.screening
-    for answer in (
-        shown_again,
-        inquiry.pressed,
-        team.pressed,
-        studies.pressed,
-        news.pressed,
-        correcting.pressed,
-    ):
-        if turn := answer(context, pressed.option):
-            return turn
-    if more := more_text(context, pressed.option):
-        return Turn(screening, tuple(NewMessage(text) for text in split(more.split("\n"))))
+    if turn := answered_always(context, pressed.option):
+        return turn
     beside, prompt = screening.side_prompt, screening.prompt
     if beside and pressed.nonce == beside.nonce:
         return chosen(context, beside, pressed.option)
@@ -206,10 +195,17 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
     if flag and prompt and prompt.ref in STAGES and named_option(context, prompt, wrote.text):
         # "My daughter" answers whom it is about: only a rule raises an alarm there.
         flag = wrote.alarm or red_flag(wrote.text, by_rules=True)
+    locks = pages.waits_for_passcode(screening) and not option
+    note = None if option or locks else notes.words_of(wrote.text)
+    if note is not None:
+        alarm = _emergency(context, flag, wrote.text) if flag else None
+        return notes.beside_alarm(context, alarm, note) if alarm else notes.taken(context, note)
     if flag and not option:
         if wrote.fresh:
             return _emergency_in_answer(context, flag, wrote.text)
         return _emergency(context, flag)
+    if locks:
+        return pages.wrote(context, wrote)
     if not option and screening.side_prompt and screening.side_prompt.ref in TEAM_STAGES:
         meant = named_option(context, screening.side_prompt, wrote.text) if wrote.fresh else None
         return (meant and chosen(context, screening.side_prompt, meant)) or team.wrote(

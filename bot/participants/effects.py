@@ -10,6 +10,7 @@ from bot import screenings
 from bot.coordinators import notices
 from bot.coordinators.posting import redraw_kin
 from bot.desk import asked
+from bot.participants import pages
 from bot.participants.correcting import correct
 from bot.participants.counting import tally
 from bot.participants.news import known_now, studies_mark
@@ -34,6 +35,7 @@ from dialogs.effects import (
     ErasureRequested,
     NewsCancelled,
     NewsRequested,
+    PageRequested,
     ReferralRequested,
     ReferralWithdrawn,
     ReminderCancelled,
@@ -107,6 +109,8 @@ def _note(
             return asked.ask(work, row, screening, record)
         case TeamQuestionWithdrawn(code=code):
             asked.withdraw(work, account, code)
+        case PageRequested():
+            pages.ask(work, account, row, record)
         case CallsAllowed(code=code):
             allow_calls(work, account, code)
         case ContactCorrected():
@@ -217,7 +221,9 @@ def _erase(work: Work, account: Account) -> None:
     mine = {referral.code for referral in gone}
     named = {other.code: other for referral in gone for other in kin.kin(work, referral)}
     questions = work.tx.team_questions.of_account(account.id)
+    sent = pages.in_chat(work, account)
     erased = work.tx.accounts.erase(account.id, work.now)
+    pages.erased(work, account.telegram_id, sent)
     work.audit("bot", "erased", f"account {account.id[:8]}")
     for code in erased.codes:
         notices.over(work, code)

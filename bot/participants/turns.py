@@ -11,17 +11,18 @@ from bot.channel.letters import FIRST, letter_of, parse_data, prompt_key
 from bot.coordinators import endings
 from bot.desk import asked
 from bot.first_help import first_help_to
-from bot.participants import answers_to_site, visits
+from bot.participants import answers_to_site, pages, visits
 from bot.participants.effects import keep_records
 from bot.participants.other_screenings import offer_others, others_of
 from bot.participants.referring import withdraw
 from bot.referrals.contacts import contact_of
 from bot.referrals.worklist import takes_possible, takes_questions
+from bot.reports.pdf import can_make
 from bot.store.ports import Transaction
 from bot.store.records import URGENT, Account, Letter, ScreeningRow
 from bot.work import Work
 from dialogs.context import NewsView, PeopleView, ReferralView, ReminderView, TurnContext
-from dialogs.effects import CounterIncremented, Turn
+from dialogs.effects import CounterIncremented, PasscodeTyped, Turn
 from dialogs.messages import (
     ButtonInput,
     CommandInput,
@@ -61,6 +62,8 @@ def respond(work: Work, event: Event, fresh: Callable[[], str]) -> CallbackAnswe
         return _kept_longer(work, account, lang, event)
     if event.kind == "pressed" and visits.is_about(event.text):
         return visits.press(work, account, lang, event.text)
+    if event.kind == "pressed" and pages.is_about(event.text):
+        return pages.press(work, account, lang, event)
     full = tx.letters.waiting(event.user, FIRST) >= MOST_WAITING
     if full and event.kind == "command" and event.text not in NEVER_SLOWED:
         return _slowed(work, account, lang)
@@ -72,6 +75,8 @@ def respond(work: Work, event: Event, fresh: Callable[[], str]) -> CallbackAnswe
         return _slowed(work, account, lang)
     if isinstance(heard, CommandInput) and heard.name == "start" and context.others:
         offer_others(work, replace(account, lang=turn.screening.lang), row, context, fresh)
+    if PasscodeTyped() in turn.records:
+        pages.take_out(work, account, event.message)  # before all that takes its time
     _keep(work, account, row, before, turn)
     return CallbackAnswer(turn.toast)
 
@@ -215,6 +220,7 @@ def turn_context(work: Work, row: ScreeningRow, screening: Screening) -> TurnCon
         bot_name=work.app.bot_username,
         news=_news(work, row),
         people=_people(work),
+        pages=can_make(),
     )
 
 

@@ -1,7 +1,7 @@
 """One update in, one turn stored: where the talk, the trials and the store meet."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot.app import App, CallbackAnswer
 from bot.channel.events import Document, Event, read, written
@@ -9,7 +9,8 @@ from bot.clock import Clock
 from bot.coordinators import binding, groups, notices, router
 from bot.coordinators.last_look import last_look
 from bot.coordinators.pausing import app_with_pauses
-from bot.participants import turns
+from bot.participants import pages, turns
+from bot.passcodes import Passcodes
 from bot.store.ports import Store, Transaction
 from bot.store.records import DueLetter, Letter, RawUpdate
 from bot.work import Work, fresh_nonce
@@ -34,6 +35,7 @@ class Dispatcher:
     fresh: Callable[[], str] = fresh_nonce
     after: Callable[[], None] = lambda: None
     read_file: ReadFile = _no_file
+    passcodes: Passcodes = field(default_factory=Passcodes)
 
     @property
     def content(self) -> Content:
@@ -48,7 +50,7 @@ class Dispatcher:
             if event and event.private:  # whoever writes again ends the wait of what may be there
                 tx.letters.hasten_chat(event.chat)
             answer = (
-                self._hear(Work(tx, self.app, now, nonce, event.user), event)
+                self._hear(Work(tx, self.app, now, nonce, event.user, self.passcodes), event)
                 if event
                 else CallbackAnswer()
             )
@@ -90,7 +92,10 @@ class Dispatcher:
 
     def look(self, tx: Transaction, due: DueLetter) -> Letter | None:
         """Return a letter as it may be sent now; None where it may not be sent any more."""
-        return last_look(Work(tx, self.app, self.clock.now(), fresh_nonce()), due)
+        work = Work(tx, self.app, self.clock.now(), fresh_nonce(), passcodes=self.passcodes)
+        if pages.is_page(due.letter):
+            return pages.built(replace(work, app=app_with_pauses(tx, work.app)), due)
+        return last_look(work, due)
 
     def _hear(self, work: Work, event: Event) -> CallbackAnswer:
         if event.kind == "member":
@@ -107,6 +112,19 @@ class Dispatcher:
             return router.respond(work, grants, event)
         paused = replace(work, app=app_with_pauses(work.tx, work.app))
         return turns.respond(paused, event, self.fresh)
+
+    async def arrived(self, due: DueLetter, message_id: int | None, noted: bool) -> None:
+        """Forget a passcode that has done its work; take back the page of who was erased."""
+        if not pages.is_page(due.letter):
+            return
+        self.passcodes.forget(due.letter.key)
+        if noted or message_id is None:
+            return
+        now, nonce, chat = self.clock.now(), self.fresh(), due.letter.chat
+        await self.store.transact(
+            lambda tx: pages.erased(Work(tx, self.app, now, nonce), chat, [message_id])
+        )
+        self.after()
 
     async def undelivered(self, chat: int) -> None:
         """Unbind a group, or tell others of a coordinator, whose chat cannot be written to."""

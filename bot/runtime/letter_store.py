@@ -1,10 +1,23 @@
-"""The part of the store that the outbox works with."""
+"""The part of the store that the outbox works with, and what it tells others."""
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Protocol
 
 from bot.store.ports import LastLook
 from bot.store.records import DueLetter
+
+OnLost = Callable[[DueLetter, str], Awaitable[None]]
+# With its message, and whether it could be noted: a letter of somebody erased meanwhile cannot.
+OnArrived = Callable[[DueLetter, int | None, bool], Awaitable[None]]
+
+
+async def nobody_minds(due: DueLetter, reason: str) -> None:
+    """Do nothing for a letter that could not be delivered: the log says it already."""
+
+
+async def nobody_asks(due: DueLetter, message_id: int | None, noted: bool) -> None:
+    """Do nothing for a letter that arrived: it is noted in the store."""
 
 
 class LetterStore(Protocol):

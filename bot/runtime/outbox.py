@@ -20,7 +20,7 @@ from bot.channel.delivery import (
 )
 from bot.clock import Clock, Wakeup, backoff, wait_any
 from bot.logs import log
-from bot.runtime.letter_store import LetterStore
+from bot.runtime.letter_store import LetterStore, OnArrived, OnLost, nobody_asks, nobody_minds
 from bot.runtime.rate_limits import RateLimits
 from bot.runtime.recovery import Recovery
 from bot.store.ports import LastLook
@@ -34,13 +34,6 @@ LEAST_WAIT = 0.001  # the store keeps microseconds: a shorter wait would be none
 LOOK_AGAIN = 30.0  # seconds, when nothing rings
 NOTE_AGAIN = 2.0  # seconds, while it cannot be stored that a letter arrived
 TROUBLE, DOUBT = "trouble", "doubt"  # why a letter waits, as the store knows it
-
-
-OnLost = Callable[[DueLetter, str], Awaitable[None]]
-
-
-async def _nobody_minds(due: DueLetter, reason: str) -> None:
-    """Do nothing for a letter that could not be delivered: the log says it already."""
 
 
 @dataclass
@@ -58,7 +51,8 @@ class Outbox:
     postman: Channel
     clock: Clock
     _: KW_ONLY
-    on_lost: OnLost = _nobody_minds
+    on_lost: OnLost = nobody_minds
+    on_arrived: OnArrived = nobody_asks
     on_well: Callable[[], None] = lambda: None
     look: LastLook | None = None
     chance: Callable[[], float] = random.random
@@ -205,7 +199,8 @@ class Outbox:
         match outcome:
             case Delivered(message_id):
                 self._doubts.pop(due.id, None)
-                await self._note(due, message_id)
+                noted = await self._note(due, message_id)
+                await self.on_arrived(due, message_id, noted)
             case RateLimited(seconds):
                 self._pace.pause(due.letter.chat, seconds, self.clock.monotonic())
                 await self._put_off(due, seconds)
@@ -232,25 +227,24 @@ class Outbox:
                 )
                 self._let_go(due, hand)
 
-    async def _note(self, due: DueLetter, message_id: int | None) -> None:
-        """Note that a letter arrived, until that is stored.
+    async def _note(self, due: DueLetter, message_id: int | None) -> bool:
+        """Note that a letter arrived, until that is stored; False where it was erased meanwhile.
 
         Nobody gets it twice for want of a note.
         """
         while True:
             try:
-                await self._write_down(
+                return await self._write_down(
                     due,
                     lambda token: self.store.sent(due.id, token, message_id, self.clock.now()),
                 )
-                return
             except Exception as error:
                 if self._stopping:
                     raise
                 log().error("a letter has arrived, unnoted", letter=due.id, exc_info=error)
             await self.clock.sleep(NOTE_AGAIN)
 
-    async def _write_down(self, due: DueLetter, write: Callable[[str], Awaitable[bool]]) -> None:
+    async def _write_down(self, due: DueLetter, write: Callable[[str], Awaitable[bool]]) -> bool:
         """Write down what became of a letter under the token of its newest claim.
 
         Where its lease ended meanwhile, a claim under way has given it another; under the old one
@@ -260,9 +254,10 @@ class Outbox:
         while (newest := self._in_hand[due.id].token) != token:
             token = newest
             if await write(token):
-                return
+                return True
             async with self._claiming:
                 pass  # what was claimed is in hand now; the same token: it was erased meanwhile
+        return False
 
     async def _doubt(self, due: DueLetter, outcome: MaybeDelivered) -> None:
         """Put off what may have arrived: half a minute to a minute, then ever more rarely.

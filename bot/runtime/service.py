@@ -23,6 +23,7 @@ class UpdateHandler(Protocol):
     async def report_failure(self, raw: RawUpdate) -> None: ...
     def look(self, tx: Transaction, due: DueLetter) -> Letter | None: ...
     async def undelivered(self, chat: int) -> None: ...
+    async def arrived(self, due: DueLetter, message_id: int | None, noted: bool) -> None: ...
 
 
 class Runs(Protocol):
@@ -65,6 +66,7 @@ class Service:
         """Work until `stop`; what one of the others cannot mend itself is raised."""
         self._dispatcher = dispatcher
         self.outbox.look = dispatcher.look
+        self.outbox.on_arrived = dispatcher.arrived
         workers = _started(self.inbox.run(), self.outbox.run())
         outside = _started(*(part.run() for part in others), self._stop.wait(0))
         try:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from typing import Any, TypeVar
 
 from aiogram import Bot
@@ -44,9 +43,9 @@ from bot.channel.delivery import (
     unknown_token,
 )
 from bot.logs import log
-from bot.reports.png import CannotDraw, draw
 from bot.store.records import DueLetter
 from bot.telegram.documents import DocumentReader
+from bot.telegram.drawing import drawn
 from bot.telegram.outcomes import outcome_of, refusal
 from bot.telegram.updates import ALLOWED_UPDATES
 
@@ -142,7 +141,7 @@ class Telegram:
     async def deliver(self, due: DueLetter, chat: int) -> DeliveryOutcome:
         """Send one letter; never raises for anything Telegram or the network does."""
         try:
-            method = await _picture(due, chat) if _is_drawn(due) else call_of(due, chat)
+            method = await drawn(due, chat) or call_of(due, chat)
         except (KeyError, TypeError, ValueError) as error:  # of pydantic too
             log().error("a letter is malformed", letter=due.id, exc_info=error)
             return LetterRefused("malformed")
@@ -254,41 +253,11 @@ def call_of(due: DueLetter, chat: int) -> TelegramMethod[Any]:
     if letter.method in _OF_A_CHAT:
         fields["chat_id"] = chat
     if letter.method in _OF_A_MESSAGE:
-        fields["message_id"] = due.message_id
+        fields.setdefault("message_id", due.message_id)  # one of the person's own names itself
     if (field := FILE_FIELDS.get(letter.method)) is not None:
         name, data = content_of(fields[field])
         fields[field] = BufferedInputFile(data, name)
     return METHODS[letter.method].model_validate(fields)
-
-
-def _is_drawn(due: DueLetter) -> bool:
-    return due.letter.method == SendPhoto.__api_method__
-
-
-async def _picture(due: DueLetter, chat: int) -> TelegramMethod[Any]:
-    """Return the call for a letter that keeps figures.
-
-    They are drawn here, or said in words where nothing can be drawn.
-    """
-    payload = dict(due.letter.payload)
-    drawing, text = payload.pop("drawing"), payload.pop("text")
-    try:
-        png = await asyncio.to_thread(draw, drawing)  # type: ignore[arg-type]
-    except Exception as error:  # words that arrive are better than no picture
-        if isinstance(error, CannotDraw):
-            _tell_once(str(error))
-        else:
-            log().warning("a picture was sent as text", letter=due.id, reason="drawing-failed")
-        preview = payload.get("link_preview_options")
-        fields = {"chat_id": chat, "text": text, "link_preview_options": preview}
-        return SendMessage.model_validate(fields)
-    caption = str(payload.get("caption", ""))
-    return SendPhoto(chat_id=chat, photo=BufferedInputFile(png, "week.png"), caption=caption)
-
-
-@cache
-def _tell_once(reason: str) -> None:
-    log().warning("pictures are sent as text: install the extra `charts`", reason=reason)
 
 
 def _plain(method: TelegramMethod[Any]) -> TelegramMethod[Any]:

@@ -24,7 +24,7 @@ from dialogs.questions.message import (
 from dialogs.questions.months import heard_together, unknown_together
 from dialogs.questions.offers import asked_back, heard_offer, name_of, typed_at_offers
 from dialogs.questions.offers import blank as recorded_blank
-from dialogs.questions.recording import AnswerOutcome, AskAgain, record
+from dialogs.questions.recording import AnswerOutcome, AskAgain, as_said, record
 from dialogs.questions.together import drugs_together, without_all
 from dialogs.reading import (
     Asked,
@@ -71,6 +71,10 @@ def hear_option(context: TurnContext, option: str) -> AnswerOutcome | None:
 
 def hear_text(context: TurnContext, text: str) -> AnswerOutcome:
     """Hear a typed answer; what it tells of other questions is kept for them."""
+    return as_said(context, _heard_text(context, text), text)
+
+
+def _heard_text(context: TurnContext, text: str) -> AnswerOutcome:
     prompt = context.screening.current_prompt
     if not prompt.offers:
         return _heard_answer(context, text)

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from dialogs.context import TurnContext
 from dialogs.formatting import own_button, show
+from dialogs.names import clean_text
 from dialogs.questions.message import fact_of, wording_key
 from dialogs.screening import AnswerRecord, Prompt, Screening
 from trials.values import Given
@@ -41,6 +42,7 @@ class AskAgain:
 
 AnswerOutcome = Accepted | Toggled | AskAgain
 NO_WORDINGS: Mapping[str, str] = MappingProxyType({})
+LONGEST_SAID = 40  # letters of a value as it was typed
 _PARTED = "+"  # between the nonce of a message and the number of an answer out of it
 
 
@@ -65,6 +67,24 @@ def record(context: TurnContext, values: Mapping[str, Given], wording: str = "")
     told = {fact: given for fact, given in after.told.items() if fact not in values}
     left = tuple(fact for fact in after.remembered if fact not in values)
     return Accepted(replace(after, prompt=None, told=told, taken=(), remembered=left), shown)
+
+
+def as_said(context: TurnContext, outcome: AnswerOutcome, text: str) -> AnswerOutcome:
+    """Return the outcome with a value as it was typed, where that is short and has a number."""
+    if not isinstance(outcome, Accepted) or not is_short_value(text):
+        return outcome
+    nonce = context.screening.current_prompt.nonce
+    replies = tuple(
+        replace(reply, said=clean_text(text))
+        if reply.nonce == nonce and not reply.retracts
+        else reply
+        for reply in outcome.screening.replies
+    )
+    return replace(outcome, screening=replace(outcome.screening, replies=replies))
+
+
+def is_short_value(text: str) -> bool:
+    return len(text.strip()) <= LONGEST_SAID and any(letter.isdigit() for letter in text)
 
 
 def _settled(context: TurnContext, values: Mapping[str, Given]) -> tuple[str, ...]:
@@ -92,16 +112,20 @@ def retract(context: TurnContext, question: str) -> TurnContext:
 
 
 def record_each(
-    context: TurnContext, values: Mapping[str, Given], wordings: Mapping[str, str] = NO_WORDINGS
+    context: TurnContext,
+    values: Mapping[str, Given],
+    wordings: Mapping[str, str] = NO_WORDINGS,
+    said: Mapping[str, str] = NO_WORDINGS,
 ) -> TurnContext:
-    """Record what one message settled, each value at its own question."""
+    """Record what one message settled, each value at its own question; `said` as it was typed."""
     prompt = context.screening.current_prompt
     for number, (fact, given) in enumerate(values.items()):
         own = Prompt(fact, f"{prompt.nonce}{_PARTED}{prompt.shown}.{number}")
         asked = context.with_screening(replace(context.screening, prompt=own))
-        context = context.with_screening(
-            record(asked, {fact: given}, wordings.get(fact, "")).screening
+        recorded = as_said(
+            asked, record(asked, {fact: given}, wordings.get(fact, "")), said.get(fact, "")
         )
+        context = context.with_screening(recorded.screening)
     return context
 
 

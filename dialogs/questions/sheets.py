@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from dialogs.context import Content, TurnContext
 from dialogs.questionnaire import LabSheet
-from dialogs.questions.recording import record_each
+from dialogs.questions.recording import NO_WORDINGS, record_each
 from dialogs.reading import Parsed, ReadingContext, beside, digits
 from dialogs.reading.sheets import Bare, SheetReading, mended, names_another, read_sheet
 from dialogs.screening import Prompt
@@ -150,7 +150,8 @@ def take(context: TurnContext, reading: SheetReading) -> TurnContext:
             context = context.with_screening(context.screening.with_told({other: given}))
     known = context.screening.answers
     absent = [f for f in reading.missing if f not in known and _applies(context, f)]
-    return _recorded(context, prompt, {**fresh, **dict.fromkeys(absent, Blank.UNKNOWN)})
+    values = {**fresh, **dict.fromkeys(absent, Blank.UNKNOWN)}
+    return _recorded(context, prompt, values, reading.said)
 
 
 def unclear(context: TurnContext, reading: SheetReading) -> list[str]:
@@ -166,9 +167,14 @@ def blank(context: TurnContext, questions: tuple[str, ...], how: Blank) -> TurnC
     return _recorded(context, prompt, dict.fromkeys(questions, how))
 
 
-def _recorded(context: TurnContext, prompt: Prompt, values: Mapping[str, Given]) -> TurnContext:
+def _recorded(
+    context: TurnContext,
+    prompt: Prompt,
+    values: Mapping[str, Given],
+    said: Mapping[str, str] = NO_WORDINGS,
+) -> TurnContext:
     remembered = context.screening.remembered
-    context = record_each(context, values)
+    context = record_each(context, values, said=said)
     told = tuple(fact for fact, given in values.items() if not isinstance(given, Blank))
     if context.screening.reports == REMEMBERED:
         remembered = tuple(dict.fromkeys((*remembered, *told)))

@@ -89,7 +89,7 @@ def _card(context: TurnContext, number: int, match: Match) -> NewMessage:
         study=sentence(context, key),
         hospital=hospitals(context, match.trial, "short"),
     )
-    lines = [head, _verdict(context, match), *cautions(context, match)]
+    lines = [head, verdict_text(context, match), *cautions(context, match)]
     lines += [sentence(context, key, "done"), sentence(context, key, "main-risk")]
     lines += pauses(context, match.trial) or [as_of(context, match.trial)]
     label = button_label(context, "ui-card-more", match.trial.id, match.trial.sites[0])
@@ -97,7 +97,8 @@ def _card(context: TurnContext, number: int, match: Match) -> NewMessage:
     return NewMessage("\n".join(lines), ((more,),))
 
 
-def _verdict(context: TurnContext, match: Match) -> str:
+def verdict_text(context: TurnContext, match: Match) -> str:
+    """Return what the answers come to for a study that may fit, in one sentence."""
     best = match.best
     if best.verdict is Verdict.LIKELY:
         return sentence(context, "ui-card-likely")

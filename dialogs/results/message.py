@@ -72,6 +72,8 @@ def next_step_options(context: TurnContext) -> tuple[tuple[str, str], ...]:
     choices += reminder_options(context)
     if context.staffed:
         choices.append(_choice(context, "question"))
+    if context.pages:
+        choices.append(_choice(context, "page"))
     if may_wish(context) and not any(match.is_open for match in matches(context)):
         choices.append((NEWS, sentence(context, "ui-result-next-option-news")))
     choices.append((ELSEWHERE, sentence(context, "ui-result-next-option-elsewhere")))

@@ -1,5 +1,6 @@
 """Check your answers: by group, and as a numbered list to change one."""
 
+import re
 from collections.abc import Collection, Iterable
 from math import inf
 
@@ -15,6 +16,7 @@ UNUSUAL, NO, UNKNOWN = "unusual", "no", "unknown"
 SHEETS = ("scores", "blood", "antibodies", "viruses", "organs", "reports")
 GROUPS = ("about", UNUSUAL, "illness", "treatment", *SHEETS, NO, UNKNOWN)
 LABELS = frozenset({NO, UNKNOWN})
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
 # The blocks in which hardly anybody says yes, and what is agreed to there.
 HEALTH = frozenset({"now", "history"})
 AGREEMENTS = frozenset({"contraception_agree", "egg_donation_refrain"})
@@ -124,15 +126,33 @@ def _illnesses(context: TurnContext, ref: str) -> str:
 
 def review_text(context: TurnContext) -> str:
     """Return the answers by group: every "no" in one line, what is unusual on a line of its own."""
-    groups: dict[str, list[str]] = {}
+    groups = {
+        group: [row[0] if group in LABELS else labelled(context, *row) for row in rows]
+        for group, rows in grouped(context).items()
+    }
+    told = [_told(context, group, groups[group]) for group in GROUPS if group in groups]
+    return "\n".join((sentence(context, "ui-review"), "", *told))
+
+
+def grouped(context: TurnContext, *, as_typed: bool = False) -> dict[str, list[list[str]]]:
+    """Return each answer that applies as its label and value, by group.
+
+    `as_typed` puts a value first as it was typed, where that had other numbers.
+    """
+    value_in = _typed if as_typed else _marked
+    groups: dict[str, list[list[str]]] = {}
     for ref in applying(context):
         group = _group(context, ref)
         named = name_of_line if group == NO else label_of
-        label, value = named(context, ref), _marked(context, ref)
-        whole = group not in LABELS
-        groups.setdefault(group, []).append(labelled(context, label, value) if whole else label)
-    told = [_told(context, group, groups[group]) for group in GROUPS if group in groups]
-    return "\n".join((sentence(context, "ui-review"), "", *told))
+        groups.setdefault(group, []).append([named(context, ref), value_in(context, ref)])
+    return groups
+
+
+def _typed(context: TurnContext, ref: str) -> str:
+    said, value = context.screening.said_of(ref), _marked(context, ref)
+    if set(NUMBER.findall(said)) <= set(NUMBER.findall(value)):
+        return value
+    return sentence(context, "page-as-typed", said=said, value=value)
 
 
 def _told(context: TurnContext, group: str, items: list[str]) -> str:

@@ -18,7 +18,7 @@ from dialogs.results.reminders import data_lines, status_lines
 from dialogs.results.review import answered, lines
 from dialogs.results.sharing import status_text
 from dialogs.screening import Screening
-from dialogs.steps import studies, team
+from dialogs.steps import notes, pages, studies, team
 from dialogs.steps.inquiry import study_of
 from dialogs.steps.prompts import operator_args
 from dialogs.steps.side_prompts import aside
@@ -70,7 +70,8 @@ def _mydata(context: TurnContext) -> Turn:
     """Tell everything that is kept, also of others who were answered for on this phone."""
     screening = context.screening
     reminders = (*data_lines(context), *news.data_lines(context), *asking.data_lines(context))
-    kept = [talk for talk in (*context.others, screening) if talk.current_answers]
+    talks = (*context.others, screening)
+    kept = [talk for talk in talks if talk.current_answers or talk.notes]
     if not kept:
         key = "ui-mydata-no-answers" if context.asked else "ui-mydata-empty"
         empty = split((sentence(context, key), *reminders))
@@ -82,14 +83,16 @@ def _mydata(context: TurnContext) -> Turn:
         parts += [list(reminders)] if reminders else []
     else:
         parts[0] += [*_kept(context, screening), *reminders]
-    return Turn(screening, tuple(NewMessage(text) for rows in parts for text in split(rows)))
+    texts = [text for rows in parts for text in split(rows)]
+    says = (*map(NewMessage, texts[:-1]), NewMessage(texts[-1], pages.rows(context)))
+    return Turn(screening, says)
 
 
 def _kept(context: TurnContext, talk: Screening) -> list[str]:
     """Return what is kept of one talk, in the language of this one."""
     context = of_talk(context, talk)
     screening = context.screening
-    rows = [*lines(context, answered(context))]
+    rows = [*lines(context, answered(context)), *notes.data_lines(context)]
     if screening.contact.reach:
         site = (screening.target or (screening.shared or (("", ""),))[-1])[1]
         parts = joined(context, what_goes.lines(context, screening.contact, site))

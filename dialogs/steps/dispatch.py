@@ -10,6 +10,7 @@ from dialogs.messages import EditText, split
 from dialogs.questions.lists import is_line
 from dialogs.questions.message import BACK, STANDING, WHY, is_multiple, keyboard
 from dialogs.reading import WordSense
+from dialogs.results.page_asking import PAGE_STAGES
 from dialogs.screening import Prompt
 from dialogs.steps import (
     clarifying,
@@ -19,6 +20,7 @@ from dialogs.steps import (
     news,
     onboarding,
     once,
+    pages,
     referral,
     reminder,
     result,
@@ -44,6 +46,7 @@ CHOOSE: Mapping[str, Choose] = {
     **news.CHOOSE,
     **side_prompts.CHOOSE,
     **once.CHOOSE,
+    **pages.CHOOSE,
     **sheets.CHOOSE,
     **team.CHOOSE,
     **lists.CHOOSE,
@@ -58,7 +61,8 @@ def chosen(context: TurnContext, prompt: Prompt, option: str) -> Turn | None:
     drawn = is_line(prompt, option)  # as on an older copy of the list: a box is set, not turned
     if option not in labels and not option.startswith("=") and not (late or drawn):
         return None
-    beside = prompt is screening.side_prompt
+    # What was chosen of a page before stands in its prompt.
+    beside = prompt is screening.side_prompt and prompt.ref not in PAGE_STAGES
     left = replace(screening, side_prompt=None) if beside else screening
     turn = CHOOSE[prompt.ref](context.with_screening(left), option)
     label = lists.told_by(context, option) or labels.get(option, "")

@@ -18,6 +18,7 @@ from dialogs.questions.message import BACK
 from dialogs.questions.planner import SCORES_KNOWN
 from dialogs.questions.rows import taken_row
 from dialogs.reading import WordSense, for_whom, says_adult
+from dialogs.results import page_asking
 from dialogs.results.contradictions import clarify_text
 from dialogs.results.message import next_step_options, next_step_text
 from dialogs.results.news import message_text, news_choices, news_consent
@@ -229,6 +230,7 @@ STAGES: dict[str, Stage] = {
     "@withdraw": Stage(withdraw_text, withdraw_choices, typed={WordSense.NO: "no"}),
     "@same": Stage(same_text, same_choices),
     **{ref: Stage(*said, 1, asking.TYPED, sure) for ref, (said, sure) in asking.SHOWN_AT.items()},
+    **{ref: Stage(*said, typed=page_asking.TYPED) for ref, said in page_asking.SHOWN_AT.items()},
     "@call_again": Stage(call_again_text, call_again_choices),
     **{
         sheets.ref_of_sheet(sheet): Stage(partial(sheet_text, sheet), partial(sheet_choices, sheet))

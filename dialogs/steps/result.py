@@ -15,7 +15,7 @@ from dialogs.results.message import team_texts
 from dialogs.results.reasons import why_text
 from dialogs.results.reminders import REMIND
 from dialogs.results.review import change_options
-from dialogs.steps import news, team
+from dialogs.steps import news, pages, team
 from dialogs.steps.inquiry import study_of
 from dialogs.steps.navigation import advance, change, close, enter, stage_says, step
 from dialogs.steps.once import begin_to_share, refused
@@ -77,6 +77,8 @@ def _result(context: TurnContext, option: str) -> Turn | None:
             return Turn(screening, tuple(NewMessage(text) for text in team_texts(context)))
         case "question":
             return team.begin(context, study_of(context))
+        case "page":
+            return pages.begin(context)
         case "notice":
             return ask_to_remind(context, option)
         case "forget":

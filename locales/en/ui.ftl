@@ -670,7 +670,7 @@ ui-erase-confirm-option-yes = Yes, delete it all
 ui-erase-confirm-option-no = No, keep it
 ui-erase-kept = Nothing was deleted. Everything is as before.
 ui-withdraw-kept = Nothing has changed. /status shows where it stands.
-ui-erased = All answers and contact details kept here are deleted. If something had been sent to a hospital, it is asked to delete it, and nobody will call. Messages still shown in this chat are yours to delete. If you change your mind, /start begins again.
+ui-erased = All answers and contact details kept here are deleted. If something had been sent to a hospital, it is asked to delete it, and nobody will call. A page for your doctor that came in the last two days leaves this chat too. Messages still shown in this chat are yours to delete. If you change your mind, /start begins again.
 ui-mydata-head = This is everything kept here. You can forward it to your doctor.
 ui-mydata-contact = Contact. { $contact }
 ui-mydata-results = The results shown for these answers are kept with them.
@@ -682,12 +682,12 @@ ui-mydata-empty = Nothing about you is kept here, apart from your Telegram accou
 
 ui-privacy =
     Who: { $operator } runs this chat and is responsible for the data. Contact: { $contact }
-    What: answers about health and age, the results for them, your Telegram account number, the language, and the times. Name, phone number or e-mail address, a good time and the language to speak only if you agree to send something to a hospital. These are sensitive data; without them nobody can tell whether a study may match.
+    What: answers about health and age, the results for them, notes you keep here (only you see them), your Telegram account number, the language, and the times. Name, phone number or e-mail address, a good time and the language to speak only if you agree to send something to a hospital. These are sensitive data; without them nobody can tell whether a study may match.
     Why: only to find studies that may match and, if you agree, to bring you together with the hospital. Never for advertising.
     By whom: a program compares the answers with the rules of the studies. Nothing is decided by the program alone: the study team decides, and you can ask for a person to look at it.
     Who gets it: nobody, until you agree to one hospital by name. Then only its study team.
     Where: the answers are stored encrypted by { $operator }. The chat itself runs through Telegram, whose computers stand outside China; bot chats are not end-to-end encrypted.
-    How long: answers { $days } days after the end. What was sent to a hospital { $referral_days } days here, counted from the day it was sent, whatever is done with it; after a booked visit, or if you take part, until 14 days after that. Two weeks before the end you are told, and you or the study team can keep it { $referral_days } days longer, once. The hospital keeps its own records under its own rules. A proof of each yes or no, with the exact words and a code instead of you, 3 years, also after /erase. A reminder, if you agree to one, keeps the answers until its day, { $months } months away at most, and { $days } days after it. To be told of new studies, if you agree, keeps them until the day you choose, { $months } months at most. A question that you send to a study team, and the answers, { $days } days after the last message about it. Backups 35 days at most; nobody who was deleted comes back from one.
+    How long: answers { $days } days after the end. What was sent to a hospital { $referral_days } days here, counted from the day it was sent, whatever is done with it; after a booked visit, or if you take part, until 14 days after that. Two weeks before the end you are told, and you or the study team can keep it { $referral_days } days longer, once. The hospital keeps its own records under its own rules. A proof of each yes or no, with the exact words and a code instead of you, 3 years, also after /erase. A reminder, if you agree to one, keeps the answers until its day, { $months } months away at most, and { $days } days after it. To be told of new studies, if you agree, keeps them until the day you choose, { $months } months at most. A question that you send to a study team, and the answers, { $days } days after the last message about it. A page for your doctor is not kept here; it stays in this chat until you delete it. Backups 35 days at most; nobody who was deleted comes back from one.
     Your rights: see and copy everything (/mydata), correct it (“Change an answer”), take back a yes (/withdraw), delete it all (/erase), complain to us or to the data protection authority. None of this changes any treatment.
     For a child, a parent or guardian decides.
 ui-help =
@@ -698,6 +698,7 @@ ui-help =
     /pause – stop for now; the answers wait
     /language – 中文 / English
     /ask – leave a question for a study team
+    note: … – a note for yourself, at any moment
     /mydata – see what is kept, to forward to your doctor
     /withdraw – take back what was sent to a hospital, cancel a reminder or other messages
     /erase – delete everything

@@ -62,10 +62,10 @@ async def test_without_the_extra_it_arrives_in_words_and_the_log_says_so_once(
     post: Post, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], missing: str
 ) -> None:
     """None in `sys.modules` is how Python itself marks what cannot be imported."""
-    from bot.telegram import calls
+    from bot.telegram import drawing
 
     monkeypatch.setitem(sys.modules, missing, None)
-    calls._tell_once.cache_clear()
+    drawing._tell_once.cache_clear()
     for _ in range(2):
         assert isinstance(await post.send(), Delivered)
         assert post.reader.from_bot[-1].text == "开始：7"

@@ -49,15 +49,21 @@ class Phone:
         await self.hospital.store.transact(work)
 
     async def call(self, name: str) -> str:
-        await self.hospital.at_desk(Event("command", self.user, self.user, text=name))
+        await self.hospital.at_desk(self.called(name))
         return await self.last()
 
     async def write(self, text: str) -> str:
         await self.hospital.deliver()
-        message = self.hospital._count + 1
-        event = Event("text", self.user, self.user, message=message, text=text)
-        await self.hospital.at_desk(event)
+        await self.hospital.at_desk(self.written(text))
         return await self.last()
+
+    def written(self, text: str) -> Event:
+        """A text that comes now, behind all that has arrived."""
+        message = self.hospital._count + 1
+        return Event("text", self.user, self.user, message=message, text=text)
+
+    def called(self, name: str) -> Event:
+        return Event("command", self.user, self.user, text=name)
 
     async def reply(self, begins: str, text: str, kind: str = "text") -> str:
         """A reply to the newest message that begins so."""

@@ -74,7 +74,15 @@ def stored(content: Content, screening: Screening) -> Screening:
     """The screening written out as text and read back, as the store does it."""
     rows = [
         json.dumps(
-            [r.question, encode_values(r.values), r.on.isoformat(), r.nonce, r.wording, r.retracts]
+            [
+                r.question,
+                encode_values(r.values),
+                r.on.isoformat(),
+                r.nonce,
+                r.wording,
+                r.retracts,
+                r.said,
+            ]
         )
         for r in screening.replies
     ]

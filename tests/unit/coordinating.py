@@ -178,17 +178,19 @@ class Hospital:
         text = f"/start@{self.app.bot_username} {payload}"
         await self.at_desk(Event("group", by, chat, False, text=text, title="Team"))
 
-    async def at_desk(self, event: Event) -> CallbackAnswer:
+    def dispatcher(self) -> Dispatcher:
+        """A bot that has just begun: nothing of earlier ones is in its memory."""
+        return Dispatcher(self.store, self.app, VirtualClock(self.now), _nobody)
+
+    async def at_desk(self, event: Event, dispatcher: Dispatcher | None = None) -> CallbackAnswer:
         """The whole way of an update, whoever sent it."""
+        desk, nonce = dispatcher or self.dispatcher(), self.nonce()
 
-        async def spoken(query: str, text: str | None, alert: bool) -> bool:
-            return True
+        def work(tx: Transaction) -> CallbackAnswer:
+            given = Work(tx, self.app, self.now, nonce, event.user, desk.passcodes)
+            return desk._hear(given, event)
 
-        dispatcher = Dispatcher(self.store, self.app, VirtualClock(self.now), spoken)
-        nonce = self.nonce()
-        return await self.store.transact(
-            lambda tx: dispatcher._hear(Work(tx, self.app, self.now, nonce, event.user), event)
-        )
+        return await self.store.transact(work)
 
     async def open(
         self, user: int, payload: str, lang: str = "en", name: str = "", *, confirmed: bool = True
@@ -329,8 +331,9 @@ class Hospital:
     async def deliver(self) -> None:
         """Everything due arrives, as Telegram would show it."""
         dispatcher = Dispatcher(self.store, self.app, VirtualClock(self.now), _nobody)
-        while due := await self.store.due_letters(self.now, 64, look=dispatcher.look):
-            for one in due:
+        # What is not sent after a last look leaves its place to the next.
+        while await self.store.next_due(self.now) == self.now:
+            for one in await self.store.due_letters(self.now, 64, look=dispatcher.look):
                 letter, chat = one.letter, self.chats.setdefault(one.letter.chat, Chat())
                 self._count += 1
                 chat.calls.append(letter.method)
@@ -345,6 +348,8 @@ class Hospital:
                     chat.messages[one.message_id] |= letter.payload
                 elif letter.method == "deleteMessage" and one.message_id:
                     del chat.messages[one.message_id]
+                elif letter.method == "deleteMessage":
+                    chat.messages.pop(letter.payload.get("message_id", 0), None)  # type: ignore[call-overload]
                 await self.store.sent(one.id, one.token, self._count if arrived else None, self.now)
 
     async def chat(self, user: int) -> Chat:

@@ -20,6 +20,7 @@ from dialogs.questions.message import (
     options_of,
     question_text,
 )
+from dialogs.results.page_asking import PAGE_STAGES
 from dialogs.steps.dispatch import UNBINDING
 from dialogs.steps.prompts import MOST_QUESTIONS, STAGES
 from dialogs.steps.side_prompts import CHOOSE as ASIDES
@@ -152,7 +153,7 @@ def test_the_first_question_has_no_way_back(chat: Chat) -> None:
 
 
 # Stages that the example patient does not come by.
-NOT_ON_THE_WAY = {"@presence", "@reminder", "@sheet_kidney", "@taken", *TEAM_STAGES}
+NOT_ON_THE_WAY = {"@presence", "@reminder", "@sheet_kidney", "@taken", *TEAM_STAGES, *PAGE_STAGES}
 
 
 @pytest.mark.parametrize("ref", sorted(STAGES.keys() - ASIDES - NOT_ON_THE_WAY))

@@ -35,7 +35,7 @@ from tests.unit.chatting import (
 DIALOGS = Path(__file__).parents[2] / "dialogs"
 # The stages of side prompts, and where the conversation stands meanwhile.
 BESIDE = {"@open": "@review", "@again": "@result", "@erase": "@review", "@withdraw": "@result",
-          "@reminder": "@result", "@other": "@result",
+          "@reminder": "@result", "@other": "@result", "@page": "@result", "@page_code": "@result",
           "@team_where": "@result", "@team_words": "@result", "@team_send": "@result",
           "@correct": "@result"}  # fmt: skip
 ASKING_HEALTH = {Phase.QUESTIONS, Phase.REPORTS, Phase.CLOSED}

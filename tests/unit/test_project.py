@@ -81,7 +81,7 @@ def test_the_lower_floors_are_pure(floor):
 
 
 @pytest.mark.parametrize(
-    "package", ["transitions", "sqlite_utils", "fluent", "aiosmtplib", "babel"]
+    "package", ["transitions", "sqlite_utils", "fluent", "aiosmtplib", "babel", "fpdf"]
 )
 def test_each_outside_package_has_one_front_door(package):
     assert len(importers(package)) == 1

@@ -108,6 +108,15 @@ class SqlLetters(SqlOutgoing):
         )
         return str(self._head(row)["key"]) if row else None
 
+    def sent_since(self, chat: int, since: datetime) -> list[tuple[str, int]]:
+        """Return the keys and message ids of what was sent to a chat since then."""
+        rows = self._all(
+            "SELECT * FROM letters WHERE chat_mark = ? AND message_id IS NOT NULL"
+            " AND sent_at > ? ORDER BY id",
+            self._mark("chat", chat), time_text(since),
+        )  # fmt: skip
+        return [(str(self._head(row)["key"]), row["message_id"]) for row in rows]
+
     def waiting(self, chat: int, rank: int) -> int:
         """Return how many letters of a rank wait for a chat."""
         row = self._one(

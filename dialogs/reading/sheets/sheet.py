@@ -1,5 +1,6 @@
 """A whole message with sheets -> the facts that it settles, and those it leaves to be asked."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -7,11 +8,12 @@ from datetime import date
 from dialogs.reading.sheets.agreeing import outcome
 from dialogs.reading.sheets.dates import SheetDate
 from dialogs.reading.sheets.joint import told_apart
+from dialogs.reading.sheets.mark import Form
 from dialogs.reading.sheets.marks import LONGEST, marks, plain
 from dialogs.reading.sheets.names import OTHER, WHOLE, Word, names
 from dialogs.reading.sheets.row import Row
 from dialogs.reading.sheets.rows import Gathering
-from dialogs.reading.sheets.signs import ASK, Ask, Bare, Outcome, SheetHabits
+from dialogs.reading.sheets.signs import ASK, Ask, Bare, Outcome, SheetHabits, of_form
 from dialogs.reading.sheets.spoken import is_typed, printed
 from trials.fact import Fact, Kind
 from trials.values import Given, Result
@@ -22,7 +24,8 @@ class SheetReading:
     """The values that a text settles, and the facts of which it says something unsure.
 
     `bare` are numbers of facts to ask, which lack nothing but a unit: typed, and not printed.
-    `missing` are facts whose test was not done, `named` those that nothing is said of.
+    `missing` are facts whose test was not done, `named` those that nothing is said of; `said` are
+    the values as they stand there, in their own units.
     """
 
     facts: Mapping[str, Given] = field(default_factory=dict)
@@ -31,6 +34,7 @@ class SheetReading:
     missing: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     typed: bool = False  # in a few lines, as one speaks
+    said: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
@@ -95,13 +99,28 @@ def read_sheet(
         ask, settled, bare = [*ask, *settled], {}, {}
     missing = tuple(f for f, absent in silent.items() if absent and f not in entries)
     named = tuple(f for f, absent in silent.items() if not absent and f not in entries)
-    return SheetReading(settled, tuple(sorted(ask)), bare, missing, named, typed)
+    said_of = {fact: _as_written(text, entries[fact], given) for fact, given in settled.items()}
+    return SheetReading(settled, tuple(sorted(ask)), bare, missing, named, typed, said_of)
 
 
 def names_another(text: str) -> bool:
     """Return whether a text names a test whose values are nobody's here, or another fluid."""
     found = marks(plain(text), date.min)
     return any(m.says(Word.SPECIMEN) or (m.says(Word.NAME) and m.name == OTHER) for m in found)
+
+
+def _as_written(text: str, entries: Sequence[_Entry], given: Given) -> str:
+    """Return a value with its unit as it stands in its row; nothing where it is no one number."""
+    row = next((entry.row for entry in entries if entry.said == given), None)
+    numbers = of_form(row, Form.NUMBER) if row else []
+    if row is None or len(numbers) != 1:
+        return ""
+    unit = numbers[0].unit or next(iter(row.units), None) or row.range_unit
+    if unit is None:
+        return ""
+    number = numbers[0].mark.text
+    there = re.search(rf"(?<![\d.]){re.escape(number)}\s*{re.escape(unit)}", text, re.IGNORECASE)
+    return there[0] if there else f"{number} {unit}"
 
 
 def _day(row: Row) -> SheetDate | None:
