@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.referrals import card
+from bot.referrals import card, history
 from bot.referrals.calendar import local_day, working_days_between
 from bot.referrals.due import Action, Due, Why
 from bot.store.records import OpenReferral, ReferralRow
@@ -34,7 +34,7 @@ class Reasons:
         return self.work.say(self.lang, "coordinator-summary-item", code=code, why=why)
 
     def described(self, referral: ReferralRow, found: Due | None, study: str = "") -> str:
-        """Return the code with how the answers were known, its study, and why it is due.
+        """Return the code with how the answers were known, its study, why it is due, and whose.
 
         What is for today stands among likely matches, so that another lane is named.
         """
@@ -45,7 +45,8 @@ class Reasons:
         if found and found.today and not known.likely:
             about.append(self.say(f"lane-{'asked' if known.asked else 'possible'}"))
         why = self._parts(referral, found) if found else []
-        return self.item(code, self._joined([*about, *why]))
+        whose = [history.name_of(self.work, self.lang, referral.owner)] if referral.owner else []
+        return self.item(code, self._joined([*about, *why, *whose]))
 
     def _joined(self, parts: Iterable[str]) -> str:
         return self.say("joint").join(parts)

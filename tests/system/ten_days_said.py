@@ -225,6 +225,8 @@ class Sayings:
             parts.append(say(lang, "coordinator-due-lane-possible"))
         if why := self._why(lang, case, now):
             parts.append(why)
+        if case.owner:
+            parts.append(say(lang, "coordinator-a-colleague"))
         return f"{code} {say(lang, 'coordinator-due-joint').join(parts)}".strip()
 
     def _why(self, lang: str, case: Case, now: datetime) -> str:

@@ -133,7 +133,7 @@ SAID = {
         "26 Nov · Changhai Hospital · 6 need you, 4 overdue",
         "Call today (4):",
         "• {a} 📄 CAR-NK lupus, 4 working days, 1 call, promise ended Wed 25 Nov",
-        "• {b} 📄 CAR-NK lupus, 2 working days, promise ends today",
+        "• {b} 📄 CAR-NK lupus, 2 working days, promise ends today, Lin",
         "• {d} 📄 CAR-NK lupus, possible, 2 working days, promise ends today",
         "• {f} 💭 CAR-NK lupus, 1 working day, by Fri 27 Nov",
         "Visits today (1): {g} 📄 CAR-NK lupus",
@@ -145,7 +145,7 @@ SAID = {
         "11月26日 · 上海长海医院 · 6项待处理，其中4项已逾期",
         "今天要打电话（4）：",
         "• {a} 📄 狼疮CAR-NK研究，已等4个工作日，已拨1次未接通，11月25日（周三）承诺到期",
-        "• {b} 📄 狼疮CAR-NK研究，已等2个工作日，承诺的最后一天",
+        "• {b} 📄 狼疮CAR-NK研究，已等2个工作日，承诺的最后一天，Lin",
         "• {d} 📄 狼疮CAR-NK研究，待判断，已等2个工作日，承诺的最后一天",
         "• {f} 💭 狼疮CAR-NK研究，已等1个工作日，11月27日（周五）前联系",
         "今天来院（1）：{g} 📄 狼疮CAR-NK研究",
@@ -165,7 +165,7 @@ async def test_it_says_what_is_late_what_is_new_and_what_happened(
 ) -> None:
     """One whose call failed on Friday is late by the promise of three working days."""
     hospital.now = at(20, 8)
-    await hospital.bind(USER, lang=lang)
+    await hospital.bind(USER, lang=lang, name="Lin")
     a, c, g = [(await hospital.refer(user=900 + n)).code for n in range(3)]
     await hospital.click(USER, "no_answer", a)
     await hospital.click(USER, "book", g, "2026-11-26")
