@@ -10,10 +10,9 @@ from bot import screenings
 from bot.coordinators import notices
 from bot.coordinators.posting import redraw_kin
 from bot.desk import asked
-from bot.participants import pages
+from bot.participants import news, pages
 from bot.participants.correcting import correct
 from bot.participants.counting import tally
-from bot.participants.news import known_now, studies_mark
 from bot.participants.referring import allow_calls, given, refer, withdraw
 from bot.referrals import kin
 from bot.store.records import (
@@ -117,6 +116,7 @@ def _note(
             correct(work, account, row.id, record)
         case ResultShown(assessment=shown):
             keep_verdicts(work, row.id, shown.judgements, shown.on)
+            news.seen(work, row.id, shown)
         case ReminderRequested():
             _remind(work, row, record)
         case ReminderCancelled(id=reminder):
@@ -196,9 +196,9 @@ def _unremind(work: Work, account: Account, id: int) -> None:
 
 def _tell_of_studies(work: Work, row: ScreeningRow, record: NewsRequested) -> None:
     library, consent = work.content.library, given(work.tx, row.id, "news", None)
-    known = known_now(library, record.fitting)
+    known = news.known_now(library, record.fitting)
     new = NewStudyNews(
-        row.id, consent, record.until, record.illnesses, known, studies_mark(library)
+        row.id, consent, record.until, record.illnesses, known, news.studies_mark(library)
     )
     work.tx.study_news.add(new, work.now)
     work.tx.counters.add("news_wished", work.now.date())

@@ -10,7 +10,7 @@ from bot.coordinators.pausing import app_with_pauses
 from bot.participants.reminders import A_DAY, AT_ONCE, home_of, is_busy, is_day, reminding_letter
 from bot.store.records import KnownStudy, StudyNewsRow
 from bot.work import Work
-from dialogs.assessment import Match
+from dialogs.assessment import Assessment, Match
 from dialogs.context import TurnContext
 from dialogs.results.matches import matches
 from dialogs.results.news import is_news, news_prompt
@@ -29,6 +29,18 @@ def studies_mark(library: Library) -> str:
 def known_now(library: Library, fitting: frozenset[str]) -> dict[str, KnownStudy]:
     """Return the studies as they stand when somebody agrees: what fits then is no news."""
     return {id: KnownStudy(trial.hash, id in fitting) for id, trial in library.trials.items()}
+
+
+def seen(work: Work, screening: str, shown: Assessment) -> None:
+    """Note the studies that a result has just shown as fitting: they are no news any more."""
+    row = work.tx.study_news.get(screening)
+    if row is None:
+        return
+    fits = frozenset(match.trial.id for match in shown.matches if match.is_open)
+    now = known_now(work.content.library, fits)
+    known = {**row.known, **{id: now[id] for id in fits}}
+    if known != row.known:
+        work.tx.study_news.know(row, known)
 
 
 def post_due(work: Work, fresh: Callable[[], str]) -> int:

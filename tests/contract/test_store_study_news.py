@@ -101,12 +101,9 @@ async def test_answers_are_kept_until_its_day_and_no_longer(store: Store) -> Non
 async def test_where_it_ends_early_the_usual_time_of_the_answers_holds(store: Store) -> None:
     await store.transact(lambda tx: wished(tx, days=10))
     await store.retain(NOW + timedelta(days=11))
-    ((*_, state, _, _, _, closed, body),) = [
-        (row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], row[9])
-        for row in await left(store, "study_news")
-    ]
-    assert (state, body) == ("over", None)
-    assert closed is not None
+    (row,) = await store.read(lambda tx: below(tx, "SELECT * FROM study_news"))
+    assert (row["state"], row["body"]) == ("over", None)
+    assert row["closed_at"] is not None
     assert len(await store.read(lambda tx: tx.answers.of("s1"))) == 1
 
 

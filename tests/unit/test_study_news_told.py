@@ -160,6 +160,19 @@ async def test_after_its_day_and_after_a_no_nothing_comes(hospital: Hospital) ->
     assert await told(hospital) == []
 
 
+async def test_what_a_result_has_shown_meanwhile_is_no_news(hospital: Hospital) -> None:
+    with_trial(hospital, without_that_rule(hospital.app.content.library.trials[ADULT]))
+
+    def look_at_it(tx: Transaction) -> None:
+        (row,) = tx.screenings.of(tx.accounts.ensure(PERSON, NOON).id)
+        screening = screenings.load(tx, hospital.app.content, row)
+        context = TurnContext(hospital.app.content, screening, NOON.date())
+        news.seen(hospital.work(tx), row.id, context.assessment)
+
+    await hospital.store.transact(look_at_it)
+    assert await told(hospital) == []
+
+
 async def test_a_reminder_that_says_so_is_enough(hospital: Hospital) -> None:
     def remind(tx: Transaction) -> None:
         (row,) = tx.screenings.of(tx.accounts.ensure(PERSON, NOON).id)

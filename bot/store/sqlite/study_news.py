@@ -71,6 +71,13 @@ class SqlStudyNews(Rows):
             looked, self._body(row.account, row.screening, row.illnesses, known), row.id,
         )  # fmt: skip
 
+    def know(self, row: StudyNewsRow, known: dict[str, KnownStudy]) -> None:
+        """Keep what is known of the studies; whether they are to be looked at stays as it is."""
+        self._run(
+            "UPDATE study_news SET body = ? WHERE id = ? AND state = 'open'",
+            self._body(row.account, row.screening, row.illnesses, known), row.id,
+        )  # fmt: skip
+
     def put_off(self, id: int, day: date) -> None:
         self._run(
             "UPDATE study_news SET not_before = ? WHERE id = ? AND state = 'open'",
