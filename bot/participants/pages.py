@@ -60,8 +60,9 @@ def built(work: Work, due: DueLetter) -> Letter | None:
     day = work.now.astimezone(work.content.operator.zone).date()
     context = TurnContext(work.content, screening, day)
     pages = [
-        page_of(context.with_screening(replace(screening, lang=lang)), notes=notes)
-        for lang in langs
+        # Notes are the same in every language.
+        page_of(context.with_screening(replace(screening, lang=lang)), notes=notes and not after)
+        for after, lang in enumerate(langs)
     ]
     label = work.say(screening.lang, "ui-page-button-delete")
     payload = {

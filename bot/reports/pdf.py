@@ -2,6 +2,7 @@
 
 import string
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
@@ -25,8 +26,9 @@ class CannotMakePages(Exception):
     """A missing package of the extra `pages`: the message is its name."""
 
 
+@cache
 def can_make() -> bool:
-    """Return whether everything that a page needs is installed."""
+    """Return whether everything that a page needs is installed; each turn asks."""
     return _missing() is None
 
 

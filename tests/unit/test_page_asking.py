@@ -86,7 +86,7 @@ async def test_languages_and_notes_are_ticked_in_the_message(phone: Phone) -> No
     first = files(hospital)[-1]["pages"]
     assert isinstance(first, list)
     assert [page["lang"] for page in first] == ["en", "zh"]
-    assert [page["notes"]["items"] for page in first] == [["quetzal feathers"]] * 2
+    assert [page["notes"]["items"] for page in first] == [["quetzal feathers"], []]
     await phone.call("mydata")
     await phone.press("A page for my doctor")
     await phone.press("✅ With my notes")
