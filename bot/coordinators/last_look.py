@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.coordinators import buttons, calling, export, questions_to_person, summary, visiting
 from bot.coordinators.posting import BUILT, NUMBERS
-from bot.desk import showing as desk
+from bot.desk import opened, showing
 from bot.referrals.rights import is_admin, reading
 from bot.store.records import DueLetter, Grant, Letter
 from bot.work import Work
@@ -20,7 +20,7 @@ BUILDERS: Mapping[str, Builder] = {
     "export": export.built,
     "summary": summary.built,
     NUMBERS: calling.built,
-    desk.VIEW: desk.built,
+    showing.VIEW: opened.built,
     visiting.VISIT: visiting.built,
 }
 # The consents that let a hospital see something: of its study, and nobody else's.

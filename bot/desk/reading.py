@@ -11,7 +11,8 @@ from bot.work import Work
 
 # The prepared answers, in the order of their buttons; after `ASKING` the question still waits.
 ASKING = "asking"
-PREPARED = (ASKING, "visit", "doctor", "unknown", "share", "call")
+SHARE = "share"  # "please send us your result"
+PREPARED = (ASKING, "visit", "doctor", "unknown", SHARE, "call")
 _TEXT, _PREPARED = "text", "prepared"
 
 

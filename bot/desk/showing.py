@@ -1,27 +1,21 @@
-"""Questions in the chats of a study team: told by their code, opened by a press, and taken back."""
+"""Questions in the chats of a study team: told by their code, and taken back."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.channel.letters import NO_PREVIEW
-from bot.desk.chatting import named, referral_of
+from bot.desk.chatting import named
 from bot.desk.reading import (
     groups_of,
-    offered,
-    person_of,
     planned_until,
     reachable,
-    right,
     team_of,
-    text_of,
 )
 from bot.logs import log
 from bot.referrals.calendar import moment_text, zone_of
-from bot.referrals.history import name_of
 from bot.store.ports import Transaction
 from bot.store.records import (
-    DueLetter,
     Grant,
     Group,
     Letter,
@@ -37,7 +31,6 @@ FIRST, CARD, EDIT = 0, 3, 5  # the ranks of letters, as everywhere on the team's
 BUILT, VIEW = "built", "question"
 CODE = "code"  # in a payload: of the question that is built when it is sent
 KEYS = "question"  # the beginning of the keys of its letters
-ROOM = 3000  # characters of what was written that are shown, the newest
 Keyboard = dict[str, object]
 
 
@@ -107,18 +100,6 @@ def unfold(work: Work, grant: Grant, question: TeamQuestionRow, message: int) ->
     edit = _edit(key, work.nonce, question, {BUILT: VIEW, CODE: question.code})
     work.post(replace(edit, chat=grant.user, account=grant.account))
     work.audit(grant.account, "question read", question.code)
-
-
-def built(work: Work, due: DueLetter, grants: list[Grant]) -> dict[str, object] | None:
-    """Return a question with its words as they stand when it is sent; None where it is over."""
-    question = work.tx.team_questions.get(str(due.letter.payload.get(CODE)))
-    grant = right(work.tx, due.letter.chat, question)  # of this study, whatever else they may do
-    if question is None or not question.open or grant is None:
-        return None
-    kept = {k: v for k, v in due.letter.payload.items() if k not in (BUILT, CODE)}
-    lang = grant.lang
-    text = _open_text(work, lang, question)
-    return {**kept, "text": text, "reply_markup": _open_buttons(work, lang, question)}
 
 
 def redraw(work: Work, question: TeamQuestionRow, mark: str) -> None:
@@ -254,44 +235,3 @@ def _folded_buttons(work: Work, lang: str, question: TeamQuestionRow) -> Keyboar
     label = "read" if question.waits else "read-again"
     text = work.say(lang, f"coordinator-team-button-{label}")
     return keyboard([[(text, data_of("open", question.code))]])
-
-
-def _open_text(work: Work, lang: str, question: TeamQuestionRow) -> str:
-    """Return the words, the newest that fit, below a first line that names no illness."""
-    about = referral_of(work.tx, question)
-    head = work.say(
-        lang,
-        "coordinator-team-open-chat" if about else "coordinator-team-open",
-        code=question.code,
-        referral=about.code if about else "",
-        trial=question.trial,
-    )
-    person = person_of(work.tx, question)
-    reads = work.say(lang, "coordinator-team-lang", lang=person[1] if person else "")
-    site, lines = work.app.site(question.site), []
-    for message in work.tx.team_questions.written(question.id):
-        key = f"coordinator-team-line-{message.side}"
-        name = name_of(work, lang, message.actor) if message.actor else ""
-        text = text_of(work.app, lang, question, message)
-        time = moment_text(lang, message.at, site)
-        lines.append(work.say(lang, key, time=time, name=name, text=text))
-    shown: list[str] = []
-    while lines and sum(map(len, shown)) + len(lines[-1]) <= ROOM:
-        shown.insert(0, lines.pop())
-    if lines:
-        shown.insert(0, work.say(lang, "coordinator-team-earlier", count=len(lines)))
-    return "\n\n".join((f"{head}\n{reads}", *shown, work.say(lang, "coordinator-team-how")))
-
-
-def _open_buttons(work: Work, lang: str, question: TeamQuestionRow) -> Keyboard:
-    rows = [
-        [(work.say(lang, f"coordinator-team-reply-{one}"), data_of("reply", question.code, one))]
-        for one in offered(work.app, question)
-    ]
-    written = work.tx.team_questions.written(question.id)
-    last = []
-    if question.waits and any(message.side == "team" for message in written):
-        label = work.say(lang, "coordinator-team-button-nothing")
-        last.append((label, data_of("nothing", question.code, str(len(written)))))
-    last.append((work.say(lang, "coordinator-team-button-fold"), data_of("fold", question.code)))
-    return keyboard([*rows, last])

@@ -31,7 +31,8 @@ def render(work: Work, lang: str, referral: ReferralRow, holder: Grant | None) -
     lines = [_first(work, lang, referral, card, no)]
     lines += [no] if no else []
     lines += [work.say(lang, "coordinator-card-alarm")] if card.alarm else []
-    person = (_person(work.app, lang, card), *contacts.on_card(work.app, lang, referral))
+    spoken = contacts.spoken(work.app, referral) or card.lang
+    person = (_person(work.app, lang, card, spoken), *contacts.on_card(work.app, lang, referral))
     lines += [" · ".join(person), _study(work.app, lang, referral, card)]
     lines += _counts(work.app, lang, card)
     lines += kin.lines(work, lang, referral, holder)
@@ -86,8 +87,8 @@ def _first(work: Work, lang: str, referral: ReferralRow, card: Card, no: str) ->
     return " · ".join(parts)
 
 
-def _person(app: App, lang: str, card: Card) -> str:
-    language = app.say(lang, f"coordinator-language-{card.lang}")
+def _person(app: App, lang: str, card: Card, spoken: str) -> str:
+    language = app.say(lang, f"coordinator-language-{spoken}")
     person = {"kind": _kind(card), "by": card.who, "language": language}
     if card.age is None:
         return app.say(lang, "coordinator-card-person-no-age", **person)

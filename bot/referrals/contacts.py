@@ -37,6 +37,13 @@ def language_text(app: App, lang: str, spoken: str) -> str:
     return app.say(lang, f"coordinator-language-{spoken}") if known else spoken
 
 
+def spoken(app: App, referral: ReferralRow) -> str:
+    """Return the language that was chosen for a talk with the team, "" where none of ours was."""
+    contact = contact_of(referral)
+    chosen = contact.lang if contact else ""
+    return chosen if chosen in app.content.words.languages else ""
+
+
 def on_card(app: App, lang: str, referral: ReferralRow) -> list[str]:
     """Return what a card says of how and when, where it is not a call at any time.
 
@@ -53,6 +60,4 @@ def on_card(app: App, lang: str, referral: ReferralRow) -> list[str]:
             if own
             else app.say(lang, "coordinator-call-time", time=time_text(app, lang, contact))
         )
-    if contact.lang and contact.lang in app.content.words.languages:
-        parts.append(language_text(app, lang, contact.lang))
     return parts

@@ -122,7 +122,7 @@ def send_text(context: TurnContext) -> str:
             about=written_about(context) or 0,
         ),
     ]
-    if before:
+    if before and not written_about(context):
         parts.insert(1, sentence(context, "ui-team-send-more"))
     if found := personal_details(words, context.screening.contact.name):
         parts.append(sentence(context, "ui-team-send-found", found=joined(context, found)))

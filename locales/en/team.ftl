@@ -116,6 +116,7 @@ coordinator-team-line-person = { $time }, the person: { $text }
 coordinator-team-line-team = { $time }, { $name }: { $text }
 coordinator-team-earlier = Earlier messages, not shown here: { $count }
 coordinator-team-how = To answer, press a prepared answer, or reply to this very message in your own words. You read it once more before it goes. Your name and account stay here.
+coordinator-team-how-first = Reply to this very message in your own words. You read it once more before it goes. Your name and account stay here.
 coordinator-team-reply-asking = We are looking into it
 coordinator-team-reply-visit = Better in person
 coordinator-team-reply-doctor = Ask your own doctor

@@ -116,6 +116,7 @@ coordinator-team-line-person = { $time } 对方：{ $text }
 coordinator-team-line-team = { $time } { $name }：{ $text }
 coordinator-team-earlier = 更早的{ $count }条没有显示
 coordinator-team-how = 要答复，请点一条现成的答复，或者直接回复这条消息，用自己的话写。发出之前会先给您看一遍。您的姓名和账号不会发给对方。
+coordinator-team-how-first = 请直接回复这条消息，用自己的话写。发出之前会先给您看一遍。您的姓名和账号不会发给对方。
 coordinator-team-reply-asking = 正在核实，稍后答复
 coordinator-team-reply-visit = 当面说更清楚
 coordinator-team-reply-doctor = 请问自己的医生

@@ -119,14 +119,14 @@ async def test_the_second_line_says_whom_it_is_about(
     hospital: Hospital, facts: dict[str, object], who: str, line: str
 ) -> None:
     referral = await hospital.refer(patient("P01", **facts), who=who, lang="en", likely=False)
-    assert (await rendered(hospital, "en", referral)).split("\n")[1] == line
+    assert (await rendered(hospital, "en", referral)).split("\n")[1] == f"{line} · 📞 Evening"
 
 
 async def test_a_card_of_before_is_shown_without_what_it_does_not_know(hospital: Hospital) -> None:
     referral = await hospital.refer()
     kept = {name: value for name, value in json.loads(referral.card).items() if name != "sex"}
     old = replace(referral, card=json.dumps(kept))
-    assert "\nAge 30–39 · the patient answered · Chinese\n" in await rendered(hospital, "en", old)
+    assert "\nAge 30–39 · the patient answered · Chinese · 📞 Evening\n" in await rendered(hospital, "en", old)
 
 
 EXPECTED = {
