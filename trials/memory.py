@@ -1,4 +1,4 @@
-"""What was worked out from the same answers before: one more answer changes little of it."""
+"""Outcomes that were worked out from the same answers before: one more changes few of them."""
 
 from collections.abc import Callable, Hashable, Iterable
 from itertools import count

@@ -66,7 +66,7 @@ class Vocabulary:
 
     @cached_property
     def memory(self) -> Memory:
-        """What criteria came to in earlier cases."""
+        """The outcomes of criteria in earlier cases."""
         return Memory()
 
     def behind(self, facts: frozenset[str]) -> frozenset[str]:

@@ -126,12 +126,7 @@ def _note(
         case NewsCancelled(id=wish):
             _tell_no_more(work, account, wish)
         case AnswerAmended():
-            for referral in work.tx.referrals.of(row.id):
-                if referral.status not in OVER:
-                    notices.amended(work, referral)
-                    actor, which = f"account {row.account[:8]}", screening.replies[-1].nonce
-                    work.tx.amendments.add(referral.id, which, work.now)
-                    work.audit(actor, "answer changed", referral.code, which)
+            _amend(work, row, screening.replies[-1].nonce)
         case ScreeningEnded(how=how):
             work.tx.counters.add(f"ended:{how}", work.now.date())
             if how == "minor":
@@ -139,6 +134,15 @@ def _note(
         case CounterIncremented(name=name):
             work.tx.counters.add(name, work.now.date())
     return None
+
+
+def _amend(work: Work, row: ScreeningRow, answer: str) -> None:
+    """Tell the hospitals that are at work on it that an answer was changed after sending."""
+    for referral in work.tx.referrals.of(row.id):
+        if referral.status not in OVER:
+            notices.amended(work, referral)
+            work.tx.amendments.add(referral.id, answer, work.now)
+            work.audit(f"account {row.account[:8]}", "answer changed", referral.code, answer)
 
 
 def _consent(work: Work, row: ScreeningRow, screening: Screening, record: ConsentAnswered) -> None:

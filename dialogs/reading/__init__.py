@@ -12,7 +12,7 @@ from dialogs.reading.contacts import (
 )
 from dialogs.reading.given_names import read_name, tells_name
 from dialogs.reading.illnesses import Illnesses
-from dialogs.reading.listed import HeardLines, Line
+from dialogs.reading.listed import HeardLines, ListLine
 from dialogs.reading.meanings import (
     for_whom,
     is_question,
@@ -47,7 +47,7 @@ __all__ = [
     "Asked",
     "HeardLines",
     "Illnesses",
-    "Line",
+    "ListLine",
     "NeedsConfirmation",
     "Parsed",
     "Problem",

@@ -1,4 +1,4 @@
-"""What a stretch of a text says at a list of several questions, apart from what each line asks."""
+"""The meaning of a stretch of a text at a list, apart from what each line asks."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache

@@ -7,7 +7,7 @@ from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, EMPTY, Clause, clauses_of
 from dialogs.reading.cutting import Cutter
 from dialogs.reading.elaborating import is_elaboration
-from dialogs.reading.enumerating import DeniedNames, denied_in_lists
+from dialogs.reading.enumerating import denied_in_lists
 from dialogs.reading.label_words import of_labels
 from dialogs.reading.list_words import (
     LISTED,
@@ -36,7 +36,7 @@ Read = Callable[[ReadingContext, str], ReadingOutcome]
 
 
 @dataclass(frozen=True)
-class Line:
+class ListLine:
     """A question as a line: how it is asked, what it is called, what it is where none ticks it."""
 
     asked: ReadingContext
@@ -59,15 +59,14 @@ class HeardLines:
         return not self.unsure and (self.rest or self.ticked | self.denied >= set(lines))
 
 
-def hear_lines(read: Read, plain: str, lines: Mapping[str, Line]) -> HeardLines:
+def hear_lines(read: Read, plain: str, lines: Mapping[str, ListLine]) -> HeardLines:
     """Return what a text says of each line; it is made plain, and in simplified characters."""
     plain = folded(apart(plain))  # the tokens stand at its places
     names = {line: one.names for line, one in lines.items()}
     words = [*languages(plain), lexicon.illnesses(), lexicon.medicines(), around_lists()]
     words.append(of_labels(names))
     clauses = clauses_of(Cutter(words, frozenset()).cut(plain), ())
-    listed = denied_in_lists(clauses, lambda token: token.is_(*LISTED))
-    hearing = _Hearing(read, plain, lines, clauses, listed)
+    hearing = _Hearing(read, plain, lines, clauses)
     for clause in clauses:
         hearing.hear(clause)
     heard = hearing.heard
@@ -82,11 +81,11 @@ class _Hearing:
         self,
         read: Read,
         plain: str,
-        lines: Mapping[str, Line],
+        lines: Mapping[str, ListLine],
         clauses: Sequence[Clause],
-        denied: DeniedNames,
     ) -> None:
         self._read, self._plain, self._lines = read, plain, lines
+        denied = denied_in_lists(clauses, lambda token: token.is_(*LISTED))
         self._surely, self._perhaps = denied.surely, denied.perhaps
         self._spoken = False  # a line was named
         self._by_answers = not any(self._named(clause.tokens) for clause in clauses)

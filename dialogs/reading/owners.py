@@ -19,7 +19,7 @@ _KNOWN = (*TIME_WORDS, *VALUE_WORDS, *senses("medicine rival mine field but to_v
 
 @dataclass(frozen=True)
 class OwnPart:
-    """What is left of an answer without what belongs to something else, and the doubts."""
+    """The rest of an answer without what belongs to something else, and the doubts."""
 
     typed: Typed
     doubts: int

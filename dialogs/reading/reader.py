@@ -11,7 +11,7 @@ from dialogs.reading.clauses import clauses_of
 from dialogs.reading.cutting import Cutter
 from dialogs.reading.illnesses import Illnesses, hear_illnesses
 from dialogs.reading.label_words import of_labels
-from dialogs.reading.listed import HeardLines, Line, hear_lines
+from dialogs.reading.listed import HeardLines, ListLine, hear_lines
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     NeedsConfirmation,
@@ -223,7 +223,7 @@ class AnswerReader:
                     told[sex] = heard.given
         return {fact: given for fact, given in told.items() if fact in (age, sex)}
 
-    def lines(self, text: str, lines: Mapping[str, Line]) -> HeardLines:
+    def lines(self, text: str, lines: Mapping[str, ListLine]) -> HeardLines:
         """Return what a text says of several questions that share a message."""
         plain = normal(text)
         if not 0 < len(plain) <= LONGEST_ANSWER or foreign_digits(plain):

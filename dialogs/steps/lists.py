@@ -15,7 +15,7 @@ from dialogs.questions.hearing import labels
 from dialogs.questions.lists import list_called, name_of_line, ref_of_list, ticked_in
 from dialogs.questions.message import DECLINE, DONE, NONE, WHY, YES
 from dialogs.questions.planner import studies_asking
-from dialogs.reading import Line, ReadingContext, WordSense
+from dialogs.reading import ListLine, ReadingContext, WordSense
 from dialogs.reading.ordinals import numbered
 from dialogs.screening import Prompt
 from dialogs.steps.list_prompts import UNSURE_OF_ONE
@@ -96,12 +96,12 @@ def _named(context: TurnContext, group: QuestionList, text: str) -> Turn | None:
     return None
 
 
-def _lines(context: TurnContext, group: QuestionList) -> Mapping[str, Line]:
+def _lines(context: TurnContext, group: QuestionList) -> Mapping[str, ListLine]:
     """Return each line as the question that it stands for."""
     who = context.screening.who or "self"
     facts = context.content.library.vocabulary
     return {
-        line: Line(
+        line: ListLine(
             ReadingContext(
                 facts[line],
                 None,
