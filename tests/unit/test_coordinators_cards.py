@@ -126,7 +126,9 @@ async def test_a_card_of_before_is_shown_without_what_it_does_not_know(hospital:
     referral = await hospital.refer()
     kept = {name: value for name, value in json.loads(referral.card).items() if name != "sex"}
     old = replace(referral, card=json.dumps(kept))
-    assert "\nAge 30–39 · the patient answered · Chinese · 📞 Evening\n" in await rendered(hospital, "en", old)
+    assert "\nAge 30–39 · the patient answered · Chinese · 📞 Evening\n" in await rendered(
+        hospital, "en", old
+    )
 
 
 EXPECTED = {
