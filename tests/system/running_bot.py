@@ -163,11 +163,11 @@ class RunningBot:
         self, user: User, name: str = "Mrs Li", phone: str = "+8613800000000", site: str = CHANGHAI
     ) -> ReferralRow:
         """From the results to the receipt."""
-        await self.to_travel(user, name, phone, site)
-        await self.press(user, "ui-travel-option-yes")
+        await self.to_sending(user, name, phone, site)
+        await self.press(user, "ui-sending-option-send")
         return (await self.referrals(user))[-1]
 
-    async def to_travel(
+    async def to_sending(
         self, user: User, name: str = "Mrs Li", phone: str = "+8613800000000", site: str = CHANGHAI
     ) -> None:
         """From the results to the last thing asked before the receipt."""
@@ -176,7 +176,7 @@ class RunningBot:
         await self.choose(user, next(one for one in options if one.startswith("share_")))
         await self.choose(user, "agree")
         await self.write(user, name, phone)
-        await self.press(user, "ui-ask-best-time-option-any")
+        await self.press(user, "ui-travel-option-yes")
 
     async def coordinator(self, site: str | None = CHANGHAI, role: str = "coordinator") -> User:
         user = self.user()

@@ -111,8 +111,8 @@ async def test_a_paused_study_says_so_and_who_asked_hears_once_that_it_goes_on(r
 async def test_a_pause_in_the_middle_of_sharing_sends_nothing(running):
     nurse = await running.coordinator()
     person = await running.matched("P01")
-    await running.to_travel(person)
+    await running.to_sending(person)
     await running.write(nurse, f"/pause {TRIAL}")
-    await running.press(person, "ui-travel-option-yes")
+    await running.press(person, "ui-sending-option-send")
     assert await running.referrals(person) == []
     assert running.say("ui-trial-paused-now") in person.last.text
