@@ -154,6 +154,10 @@ async def test_with_its_passcode_in_memory_the_page_is_locked(phone: Phone) -> N
     await hospital.deliver()
     event = phone.written(CODE)
     await hospital.at_desk(event, dispatcher)
+    stored = await on_the_wire(hospital)
+    assert stored.letter.payload["locked"] is True
+    assert CODE not in str(stored.letter)
+    await hospital.store.later(stored.id, stored.token, hospital.now)
     page = await on_the_wire(hospital, dispatcher)
     assert page.letter.payload["passcode"] == CODE
     assert CODE not in repr(dispatcher.passcodes)
