@@ -99,6 +99,7 @@ def left_alone(work: Work, site: str) -> None:
     for question in work.tx.team_questions.open_of_site(site):
         if question.waits and not reachable(work.tx, team_of(work.tx, question)):
             day = local_date(work.app, site, work.now)
+            showing.tell_by_mail(work, question)
             showing.tell_admins(work, question, "admin-team-nobody", str(day))
 
 
@@ -128,6 +129,7 @@ def _tell_late(work: Work, question: TeamQuestionRow) -> bool:
         payload: dict[str, object] = {"text": text, "reply_markup": markup}
         letter = Letter(key, grant.user, grant.account, "sendMessage", payload, rank=FIRST)
         work.post(replace(letter, consent=question.consent))
+    showing.tell_by_mail(work, question)
     key = "admin-team-late" if reachable(work.tx, team) else "admin-team-nobody"
     showing.tell_admins(work, question, key, mark)
     _tell_person(work, question, mark)
