@@ -140,7 +140,7 @@ def _tell_person(work: Work, question: TeamQuestionRow, mark: str) -> None:
     person, site = person_of(work.tx, question), work.site(question.site)
     if person is None or site is None:
         return
-    account, lang = person
+    account, lang = person.account, person.lang
     hospital = work.hospital(lang, question.site)
     key = "ui-result-public-contact" if site.public_phone else "ui-result-no-contact"
     contact = work.say(
@@ -151,7 +151,9 @@ def _tell_person(work: Work, question: TeamQuestionRow, mark: str) -> None:
         contact=contact,
     )  # fmt: skip
     key = f"team-late:{question.ref}:{mark}"
-    letter = Letter(key, account.telegram_id, account.id, "sendMessage", {"text": text})
+    letter = Letter(
+        key, account.telegram_id, account.id, "sendMessage", {"text": person.reads(text)}
+    )
     work.post(replace(letter, consent=question.consent))
 
 
