@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dialogs.inquiries.features import HAN
+from dialogs.inquiries.scorer import NOTHING
 from tests.models.corpora import TYPED_ANSWERS
 
 FOLDER = TYPED_ANSWERS.parent / "questions"
@@ -19,8 +20,19 @@ JOINED = {
     "en": (", ", ". ", ", but ", " and ", ". by the way, ", " - also "),
     "zh": ("，", ",", "，不过", "。", "，对了，", "，那"),
 }
+CHECKED = {
+    "en": (
+        ", does that matter?", ", is that ok", " is that bad", ", do you take that one?",
+        ", does that count", ", is that a problem?", ", too much?", ". is that normal?",
+        " does that fit", ", does it make a difference", ", am i out", " is that high?",
+    ),
+    "zh": (
+        "，有影响吗", " 可以吗", "，行不行", " 这个收吗", " 算吗", "，要紧不", " 有没有关系",
+        "，正常吗", " 这样还可以参加不", "，你们收不收", " 算多吗", "，是不是很严重",
+    ),
+}  # fmt: skip
 # What stands beside an answer is a question of substance, no thanks and no complaint.
-ALONE = frozenset({ANSWER, "off_topic", "thanks_or_chat", "complaint", "change_answer"})
+ALONE = frozenset({ANSWER, NOTHING, "off_topic", "thanks_or_chat", "complaint", "change_answer"})
 
 
 @dataclass(frozen=True)
@@ -71,6 +83,24 @@ def mixed(of: list[Line]) -> list[Line]:
     return made
 
 
+def checked(of: list[Line]) -> list[Line]:
+    """Return answers with a question about themselves behind them, which are answers too."""
+    chance = random.Random(SEED)
+    made = []
+    for language, longest in SHORT.items():
+        told = [
+            one.text.rstrip(".。")
+            for one in of
+            if one.topic == ANSWER and one.language == language and 4 < len(one.text) < longest
+            if not set(one.text) & set("?？")
+        ]
+        made += [
+            Line(chance.choice(told) + chance.choice(CHECKED[language]), ANSWER, 0.5)
+            for _ in range(MIXED // 2)
+        ]
+    return made
+
+
 def training() -> list[Line]:
     lines = [*written(), *typed_answers()]
-    return [*lines, *mixed(lines)]
+    return [*lines, *mixed(lines), *checked(lines)]

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from dialogs.inquiries.scorer import NOTHING
 from dialogs.inquiries.understanding import ANSWER, InquiryKind, understand
 from tests.models.inquiry_lines import FIGURE, Line, lines
 
@@ -22,7 +23,7 @@ def outcome(line: Line) -> str:
         case InquiryKind.EMERGENCY:
             return ALARM
         case InquiryKind.LIST:
-            return LIST
+            return RIGHT if line.topic == NOTHING else LIST
         case InquiryKind.OFFERED:
             return RIGHT if line.topic in understood.topics else MISSED
     if line.topic == understood.topics[0]:

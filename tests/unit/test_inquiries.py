@@ -19,7 +19,7 @@ from dialogs.inquiries.answer_files import (
     unanswered_studies,
 )
 from dialogs.inquiries.features import LANGUAGES, WORDS
-from dialogs.inquiries.scorer import WEIGHTS
+from dialogs.inquiries.scorer import NOTHING, WEIGHTS
 from dialogs.inquiries.understanding import InquiryKind, topics, understand
 from dialogs.steps.inquiry import LISTED
 from dialogs.words import as_key
@@ -91,7 +91,7 @@ def test_no_line_of_training_shares_a_run_of_words_with_one_of_the_measure() -> 
 
 def test_every_line_has_a_known_topic_and_every_topic_words_and_lines() -> None:
     written = {line.topic for line in inquiry_lines.written()}
-    assert written == {*topics(), "answer"}
+    assert written == {*topics(), "answer", NOTHING}
     assert {line.topic for line in inquiry_lines.lines(inquiry_lines.FIGURE)} <= written
     words = shipped.words()
     assert all(words.has(as_key("topic", topic)) for topic in topics())
