@@ -80,7 +80,8 @@ def _said_surely(text: str, surely: tuple[str, ...], scored: TopicScore) -> Unde
     likeliest, chance = scored.topics[0]
     if scored.answer > _BOTH or _tells(text):
         return _offered(surely[0], ANSWER)
-    if likeliest not in surely and chance >= _SURE_TOPIC:
+    doubted = dict(scored.topics)[surely[0]] < _WORTH_OFFERING
+    if likeliest not in surely and (doubted or chance >= _SURE_TOPIC):
         return _offered(surely[0], likeliest)
     return Understanding(InquiryKind.ANSWERED, surely[:_MOST])
 

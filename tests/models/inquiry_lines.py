@@ -12,6 +12,7 @@ from tests.models.corpora import TYPED_ANSWERS
 
 FOLDER = TYPED_ANSWERS.parent / "questions"
 FIGURE = FOLDER / "figure.jsonl"
+SECOND = FOLDER / "figure-2.jsonl"  # of a writer who saw neither data nor code
 ANSWER = "answer"
 SEED = 20261130
 MIXED = 500
@@ -42,6 +43,7 @@ class Line:
     text: str
     topic: str
     weight: float = 1.0
+    also: tuple[str, ...] = ()  # topics that are right as well
 
     @property
     def language(self) -> str:
@@ -50,7 +52,7 @@ class Line:
 
 def lines(path: Path) -> list[Line]:
     rows = (json.loads(row) for row in path.read_text("utf-8").splitlines())
-    return [Line(row["text"], row["topic"]) for row in rows]
+    return [Line(row["text"], row["topic"], also=tuple(row.get("also", ()))) for row in rows]
 
 
 def written() -> list[Line]:
