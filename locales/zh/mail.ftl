@@ -9,7 +9,7 @@ mail-owed-subject = { $count ->
 mail-asked-subject = { $count ->
        *[other] 有{ $count }个提问在等回复
     }
-mail-head = { $site }负责查看Telegram登记消息的同事：
+mail-head = { $site }负责查看Telegram报名消息的同事：
 mail-owed-delete =
     { $count ->
        *[other] 本人已撤回，请勿联系，并删除您那边的内容：
@@ -22,7 +22,7 @@ mail-owed-no-call =
     { $codes }
 mail-owed-call =
     { $count ->
-       *[other] 有{ $count }项登记还没有人跟进：
+       *[other] 有{ $count }项报名还没有人跟进：
     }
     { $codes }
 mail-owed-read =
