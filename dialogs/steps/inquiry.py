@@ -184,7 +184,9 @@ def topic_label(context: TurnContext, topic: str) -> str:
 
 
 def _offered(context: TurnContext, offered: tuple[str, ...]) -> Turn:
-    rows = [(_button(context, topic_label(context, topic), topic),) for topic in offered]
+    rows: list[tuple[Button, ...]] = [
+        (_button(context, topic_label(context, topic), topic),) for topic in offered
+    ]
     rows.append((_button(context, sentence(context, "inquiry-button-list"), LIST),))
     if ANSWER not in offered:  # which leads there too
         rows += _way_back(context)
