@@ -46,7 +46,7 @@ def offered(app: App, question: TeamQuestionRow) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Asker:
     """Whoever asked: their account, and the language and the characters that they read."""
 
     account: Account
@@ -58,14 +58,14 @@ class Person:
         return reading.traditional(text) if self.traditional else text
 
 
-def person_of(tx: Transaction, question: TeamQuestionRow) -> Person | None:
+def person_of(tx: Transaction, question: TeamQuestionRow) -> Asker | None:
     """Return who asked; None where there is nobody any more."""
     row: ScreeningRow | None = tx.screenings.get(question.screening or "")
     account = tx.accounts.get(row.account) if row else None
     if row is None or account is None:
         return None
     lang = account.lang or row.lang
-    return Person(account, lang, lang == "zh" and _is_traditional(tx, row, question))
+    return Asker(account, lang, lang == "zh" and _is_traditional(tx, row, question))
 
 
 def _is_traditional(tx: Transaction, row: ScreeningRow, question: TeamQuestionRow) -> bool:
