@@ -49,6 +49,11 @@ def load(tx: Transaction, content: Content, row: ScreeningRow) -> Screening:
     )
 
 
+def writes_traditional(row: ScreeningRow) -> bool:
+    """Return whether whoever a talk is with was seen to write in traditional characters."""
+    return bool(row.state) and bool(json.loads(row.state).get("traditional"))
+
+
 def new_row(account: str, screening: Screening, now: datetime) -> ScreeningRow:
     return _filled(ScreeningRow(fresh_id(), account, "", None, "", "", now, now), screening)
 

@@ -192,7 +192,7 @@ def mail_address(
     ] = None,
 ) -> None:
     """Set where mail goes when Telegram does not reach a site; `operator` where it has none."""
-    from bot.coordinators.mail import OPERATOR, SETTING
+    from bot.referrals.mail import OPERATOR, SETTING
     from bot.settings_urls import is_mail_address
 
     known = [*_library().sites, OPERATOR]

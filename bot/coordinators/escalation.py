@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 
-from bot.coordinators import buttons, mail, notices, summary, summary_lines
+from bot.coordinators import buttons, notices, summary, summary_lines
 from bot.coordinators.absences import is_away
 from bot.coordinators.posting import CARD, text_to
 from bot.coordinators.reasons import Reasons
-from bot.referrals import promises
+from bot.referrals import mail, promises
 from bot.referrals.calendar import local_day, may_disturb, working_days_between
 from bot.referrals.due import Why, call_is_due_from, due
 from bot.store.records import Grant, Letter, OpenReferral

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.app import App
-from bot.coordinators import buttons, mail, owed
+from bot.coordinators import buttons, owed
 from bot.coordinators.posting import (
     CARD,
     FIRST,
@@ -21,7 +21,7 @@ from bot.coordinators.posting import (
 )
 from bot.desk import due as desk
 from bot.logs import log
-from bot.referrals import card, kin
+from bot.referrals import card, kin, mail
 from bot.referrals.rights import colleagues, groups_for, share_work, waiting_of
 from bot.store.ports import Transaction
 from bot.store.records import Account, Grant, Letter, ReferralRow

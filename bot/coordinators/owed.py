@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.coordinators import buttons, mail
+from bot.coordinators import buttons
 from bot.coordinators.posting import CARD, FIRST, about, text_to
 from bot.logs import log
+from bot.referrals import mail
 from bot.referrals.rights import colleagues
 from bot.store.ports import Transaction
 from bot.store.records import Grant, Letter, OwedLetter, OwedRow, ReferralRow

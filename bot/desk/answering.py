@@ -159,8 +159,9 @@ def _preview(done: DeskPress, draft: TeamMessage, seen: int) -> tuple[str, showi
     """Return what the person will read; with whatever came after the `seen` first messages."""
     work, question, mine = done.work, done.question, done.grant.lang
     person = person_of(work.tx, question)
-    lang = person[1] if person else mine
+    lang = person.lang if person else mine
     words = text_of(work.app, lang, question, draft)
+    words = person.reads(words) if person else words
     parts = [done.say("coordinator-team-preview", text=words)]
     written = work.tx.team_questions.written(question.id)
     if len(written) > seen:
@@ -193,7 +194,7 @@ def _send(done: DeskPress) -> CallbackAnswer:
     if found is None or found[0].id != done.question.id or found[1].sent_at:
         return done.toast("coordinator-team-old")
     draft, person = found[1], person_of(work.tx, done.question)
-    if person is None or not person[0].reachable:
+    if person is None or not person.account.reachable:
         return CallbackAnswer(done.say("coordinator-team-unreachable"), alert=True)
     if seen != str(len(questions.written(done.question.id))):
         text, markup = _preview(done, draft, int(seen) if seen.isdecimal() else 0)
@@ -216,7 +217,7 @@ def _relay(done: DeskPress, draft: TeamMessage) -> None:
     work, question = done.work, done.question
     person = person_of(work.tx, question)
     assert person is not None
-    account, lang = person
+    account, lang = person.account, person.lang
     words = text_of(work.app, lang, question, draft)
     hospital = work.hospital(lang, question.site)
     about = referral_of(work.tx, question)
@@ -227,9 +228,11 @@ def _relay(done: DeskPress, draft: TeamMessage) -> None:
         code=about.code if about else question.code,
         text=words,
     )
-    more = Button(work.say(lang, "ui-team-button-more"), f"{MORE}{question.code}", "-")
+    label = person.reads(work.say(lang, "ui-team-button-more"))
+    more = Button(label, f"{MORE}{question.code}", "-")
     markup = keyboard([[(more.text, button_data(more))]])
-    payload = {"text": text, "reply_markup": markup, "link_preview_options": NO_PREVIEW}
+    shown = {"text": person.reads(text), "reply_markup": markup}
+    payload = {**shown, "link_preview_options": NO_PREVIEW}
     key = f"team-answer:{question.ref}:{draft.nonce}"
     letter = Letter(key, account.telegram_id, account.id, "sendMessage", payload, rank=CARD)
     work.post(replace(letter, consent=question.consent))

@@ -103,6 +103,7 @@ def left_alone(work: Work, site: str) -> None:
     for question in work.tx.team_questions.open_of_site(site):
         if question.waits and not reachable(work.tx, team_of(work.tx, question)):
             day = local_date(work.app, site, work.now)
+            showing.tell_by_mail(work, question)
             showing.tell_admins(work, question, "admin-team-nobody", str(day))
 
 
@@ -132,6 +133,7 @@ def _tell_late(work: Work, question: TeamQuestionRow) -> bool:
         payload: dict[str, object] = {"text": text, "reply_markup": markup}
         letter = Letter(key, grant.user, grant.account, "sendMessage", payload, rank=FIRST)
         work.post(replace(letter, consent=question.consent))
+    showing.tell_by_mail(work, question)
     key = "admin-team-late" if reachable(work.tx, team) else "admin-team-nobody"
     showing.tell_admins(work, question, key, mark)
     _tell_person(work, question, mark)
@@ -142,7 +144,7 @@ def _tell_person(work: Work, question: TeamQuestionRow, mark: str) -> None:
     person, site = person_of(work.tx, question), work.site(question.site)
     if person is None or site is None:
         return
-    account, lang = person
+    account, lang = person.account, person.lang
     hospital = work.hospital(lang, question.site)
     key = "ui-result-public-contact" if site.public_phone else "ui-result-no-contact"
     contact = work.say(
@@ -153,7 +155,9 @@ def _tell_person(work: Work, question: TeamQuestionRow, mark: str) -> None:
         contact=contact,
     )  # fmt: skip
     key = f"team-late:{question.ref}:{mark}"
-    letter = Letter(key, account.telegram_id, account.id, "sendMessage", {"text": text})
+    letter = Letter(
+        key, account.telegram_id, account.id, "sendMessage", {"text": person.reads(text)}
+    )
     work.post(replace(letter, consent=question.consent))
 
 

@@ -34,7 +34,7 @@ def _open_text(work: Work, lang: str, question: TeamQuestionRow) -> str:
         trial=question.trial,
     )
     person = person_of(work.tx, question)
-    reads = work.say(lang, "coordinator-team-lang", lang=person[1] if person else "")
+    reads = work.say(lang, "coordinator-team-lang", lang=person.lang if person else "")
     site, lines = work.app.site(question.site), []
     for message in work.tx.team_questions.written(question.id):
         key = f"coordinator-team-line-{message.side}"

@@ -1,13 +1,16 @@
 """The words of a question as somebody reads them, and the people who may."""
 
 import json
+from dataclasses import dataclass
 from datetime import datetime
 
+from bot import screenings
 from bot.app import App
 from bot.referrals.calendar import promise_ends, working_days_between
 from bot.store.ports import Transaction
 from bot.store.records import Account, Grant, Group, ScreeningRow, TeamMessage, TeamQuestionRow
 from bot.work import Work
+from dialogs import reading
 
 # The prepared answers, in the order of their buttons; after `ASKING` the question still waits.
 ASKING = "asking"
@@ -43,11 +46,38 @@ def offered(app: App, question: TeamQuestionRow) -> tuple[str, ...]:
     return tuple(one for one in PREPARED if one != "call" or has_phone)
 
 
-def person_of(tx: Transaction, question: TeamQuestionRow) -> tuple[Account, str] | None:
-    """Return the person's account and the language they read; None where there is nobody."""
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Whoever asked: their account, and the language and the characters that they read."""
+
+    account: Account
+    lang: str
+    traditional: bool = False
+
+    def reads(self, text: str) -> str:
+        """Return a text in the characters that the person types."""
+        return reading.traditional(text) if self.traditional else text
+
+
+def person_of(tx: Transaction, question: TeamQuestionRow) -> Asker | None:
+    """Return who asked; None where there is nobody any more."""
     row: ScreeningRow | None = tx.screenings.get(question.screening or "")
     account = tx.accounts.get(row.account) if row else None
-    return (account, account.lang or row.lang) if row and account else None
+    if row is None or account is None:
+        return None
+    lang = account.lang or row.lang
+    return Asker(account, lang, lang == "zh" and _is_traditional(tx, row, question))
+
+
+def _is_traditional(tx: Transaction, row: ScreeningRow, question: TeamQuestionRow) -> bool:
+    typed = (
+        str(json.loads(one.body).get(_TEXT, ""))
+        for one in tx.team_questions.written(question.id)
+        if one.side == "person"
+    )
+    return screenings.writes_traditional(row) or any(
+        reading.is_traditional(reading.normal(text)) for text in typed
+    )
 
 
 def team_of(tx: Transaction, question: TeamQuestionRow) -> list[Grant]:

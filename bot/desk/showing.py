@@ -13,6 +13,7 @@ from bot.desk.reading import (
     team_of,
 )
 from bot.logs import log
+from bot.referrals import mail
 from bot.referrals.calendar import moment_text, zone_of
 from bot.store.ports import Transaction
 from bot.store.records import (
@@ -60,6 +61,7 @@ def announce(work: Work, question: TeamQuestionRow, *, again: bool = False) -> b
     if reachable(work.tx, team_of(work.tx, question)):
         return True
     log().warning("a question waits, nobody at the site receives it", site=question.site)
+    tell_by_mail(work, question)
     tell_admins(work, question, "admin-team-nobody", work.nonce)
     return False
 
@@ -153,6 +155,11 @@ def take_from(tx: Transaction, words: Words, grant: Grant, mark: str) -> None:
             tx.letters.post(
                 replace(edit, chat=grant.user, account=grant.account, consent=None, former=True)
             )
+
+
+def tell_by_mail(work: Work, question: TeamQuestionRow) -> None:
+    """Let the mail of the site say that a question waits: its code, and nothing of the words."""
+    mail.post(work, question.site, [mail.item(mail.ASKED, question.code)])
 
 
 def tell_admins(work: Work, question: TeamQuestionRow, words: str, mark: str) -> None:

@@ -7,9 +7,9 @@ from functools import partial
 
 from bot.app import App
 from bot.clock import Clock, backoff
-from bot.coordinators import mail
 from bot.logs import log
 from bot.mail.smtp import Mail, MailResult, hand_in
+from bot.referrals import mail
 from bot.settings_urls import MailServer
 from bot.store.ports import Store, Transaction
 from bot.store.records import DueMail

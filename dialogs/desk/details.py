@@ -47,6 +47,7 @@ _NAME = f"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}"
 _ENDS = r"(?=[，。,.!！?？、;；:：\s]|$)"
 _CHINESE = re.compile(
     rf"(?:我叫|名叫|名字[是叫]?|姓名是?[:：]?|(?:孩子|儿子|女儿|妈妈|爸爸|母亲|父亲|老公|老婆|丈夫|妻子)叫|叫做)\s*({_NAME}){_ENDS}"
+    rf"|(我姓[{_SURNAMES}]){_ENDS}"
     rf"|(?:我是|本人)\s*({_NAME}){_ENDS}"
     rf"|([{_SURNAMES}](?:女士|先生|小姐|阿姨|叔叔))"
 )
@@ -60,13 +61,24 @@ def personal_details(text: str, known: str = "") -> tuple[str, ...]:
     found = [match[0] for match in _MAIL.finditer(text)]
     found += [next(filter(None, match.groups())) for match in _ACCOUNT.finditer(text)]
     found += [match[0] for match in _NUMBER.finditer(reading.normal(text)) if _is_number(match[0])]
-    for pattern in (_ENGLISH, _CHINESE):
-        found += [next(filter(None, match.groups())) for match in pattern.finditer(text)]
+    found += [next(filter(None, match.groups())) for match in _ENGLISH.finditer(text)]
+    found += _chinese_names(text)
     if known and known.casefold() in text.casefold():
         found.append(known)
     distinct = dict.fromkeys(part.strip() for part in found)
     whole = [part for part in distinct if not any(part != o and part in o for o in distinct)]
     return tuple(whole[:MOST])
+
+
+def _chinese_names(text: str) -> list[str]:
+    """Return the Chinese names of a text in either script, as they stand there."""
+    plain = reading.simplified(text)
+    whole = text if len(plain) == len(text) else plain
+    return [
+        whole[match.start(match.lastindex) : match.end(match.lastindex)]
+        for match in _CHINESE.finditer(plain)
+        if match.lastindex
+    ]
 
 
 def _is_number(part: str) -> bool:

@@ -23,11 +23,11 @@ LANGUAGES = ("en", "zh")
 BUCKETS = 1 << 15
 # Against runs of characters; measured on lines of another writer.
 WORD_WEIGHS, TOPIC_WEIGHS, FORM_WEIGHS = 3.0, 20.0, 10.0
-_HAN = r"\u3400-\u9fff"
-HAN = re.compile(f"[{_HAN}]")
-_SPACED = re.compile(rf"(?<=[{_HAN}])\s+(?=[{_HAN}])")
+HAN_RANGE = r"\u3400-\u9fff"
+HAN = re.compile(f"[{HAN_RANGE}]")
+_SPACED = re.compile(rf"(?<=[{HAN_RANGE}])\s+(?=[{HAN_RANGE}])")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_WORD = re.compile(rf"[a-z]+(?:'[a-z]+)?|[0-9]+|[{_HAN}]|[?]")
+_WORD = re.compile(rf"[a-z]+(?:'[a-z]+)?|[0-9]+|[{HAN_RANGE}]|[?]")
 _LONGEST_GRAM = 4
 _CLAUSES = re.compile(r"[.,;!。，；！\n]|(?<=\?)")
 _OPENERS = "so|and|but|hi|hello|ok|please|sorry|just|um|well"
@@ -41,6 +41,23 @@ _FORMS = {
         r"^(?:yes|yeah|yep|yup|no|nope|nah|never|none|not|i (?:am|have|had|take|took|was|think"
         r"|don'?t|never|got)|i'?m|i'?ve|my|about|around|roughly|only|just|since|maybe|probably|\d"
         r"|有|没|无|不|是的|对|嗯|我|大概|大约|差不多|好像|从来|去年|前年|今年|上|一|两|三)"
+    ),
+    # A fact of one's own, and what is asked about it: together they are an answer.
+    "owns": re.compile(
+        r"\b(?:i|we|she|he|they)(?:'m| am|'ve| have| had| was| were|'s| is| take| took| got| turned"
+        r"| weigh| smoke| only| stopped| gave up| tried)\b"
+        r"|\b(?:had|have|was|were|took|tried|been|stopped|diagnosed|found)\b.* (?:in|since|till?"
+        r"|until|last|ago|for|with|back)\b|\bmy (?:\w+ ){1,3}(?:is|was|are|were|came|says?)\b"
+        r"|(?:我|孩子|娃|女儿|儿子|他|她).{0,6}(?:是|有|得|打|吃|做|今年|0|[一二三四五六七八九十])"
+        r"|(?:得|打|吃|做|用|查|怀|参加)过|确诊|查出来|(?:去年|前年|上个月|年前|个月前|小时候)"
+        r"|[0一二三四五六七八九十半]+多?(?:岁|片|毫克|公斤|斤|针|次|粒|个加)"
+    ),
+    "checks": re.compile(
+        r"\b(?:does|do|is|are|would|will|did) (?:that|this|it|those|he|she|i)\b.{0,30}$"
+        r"|\btoo (?:old|young|much|high|low|heavy)\b|\bdo (?:you|u) (?:take|do|accept)\b"
+        r"|\bout\b.?$|\bcount\b|\bwhy\b"
+        r"|(?:算|高|低|多|严重|要紧|影响|关系|正常|收|做|行|可以|参加|归你们管)"
+        r".{0,3}(?:吗|不|么|吧|没|伐|行|\?)?$|问(?:这|啊|呀|喔)|干啥|干嘛"
     ),
     "ends": re.compile(
         r"(?:吗|呢|么|没|不|伐|嘛|没有|咩|呀|啊|哪|谁|几|啥|什么|多少|多久|不\?|\?)\W*$"

@@ -12,13 +12,18 @@ from dialogs.inquiries.features import FOLDER, features, plain, with_form
 from dialogs.learned import Floats, floats, probability, vector
 
 WEIGHTS = FOLDER / "weights.npz"
+NOTHING = "list"  # what is learned of gibberish, pointing words and what no study answers
 
 
 @dataclass(frozen=True)
 class TopicScore:
-    """The chance that a text is an answer; the topics of a question, the likeliest first."""
+    """The chance that a text is an answer, and that it is about nothing that is known.
+
+    And of each topic, if it is a question: the likeliest first.
+    """
 
     answer: float
+    nothing: float
     topics: tuple[tuple[str, float], ...]
 
 
@@ -58,6 +63,6 @@ def score(text: str) -> TopicScore:
     answer = float(probability(learned.answer[buckets] @ values + learned.answer_bias))
     buckets, values = vector(seen, learned.idf)
     each = probability(learned.topics[:, buckets] @ values + learned.biases)
-    each = each / each.sum()
-    order = np.argsort(-each, kind="stable")
-    return TopicScore(answer, tuple((learned.names[i], float(each[i])) for i in order))
+    found = [(learned.names[i], float(each[i])) for i in np.argsort(-each, kind="stable")]
+    nothing = next(chance for name, chance in found if name == NOTHING)
+    return TopicScore(answer, nothing, tuple(one for one in found if one[0] != NOTHING))

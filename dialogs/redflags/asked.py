@@ -47,5 +47,12 @@ def is_beside(match: Sighting, found: Findings) -> bool:
     return match.tier == "sign" and any(calm.beside.fullmatch(word) for calm in _calms(found))
 
 
+def asks_to_stop(found: Findings) -> bool:
+    """Return whether a text asks if a medicine may be left out, as people do who bear it badly."""
+    if "overdose" in found.classes:
+        return False
+    return any(calm.stopping.search(found.text) for calm in _calms(found))
+
+
 def _calms(found: Findings) -> list[Calm]:
     return [rules_of(language).calm for language in found.languages]

@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cache
 
 from dialogs.reading.script import is_traditional
-from dialogs.redflags.asked import asked_by, is_acute, is_beside, is_history
+from dialogs.redflags.asked import asked_by, asks_to_stop, is_acute, is_beside, is_history
 from dialogs.redflags.clauses import DENIED, Sighting
 from dialogs.redflags.files import read_rules
 from dialogs.redflags.reading import DESPAIR, FEVER, Findings, find
@@ -131,6 +131,8 @@ def _judged(found: Findings, alarms: tuple[Sighting, ...], asked: frozenset[str]
 
 def _bar(found: Findings) -> str:
     """Return by which threshold the scorer is heard: the less is found, the surer it has to be."""
+    if asks_to_stop(found):
+        return "asked"
     matches = [match for reading in found.readings for match in reading.matches]
     if all(match.state == DENIED or is_beside(match, found) for match in matches):
         return "alone"

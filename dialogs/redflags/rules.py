@@ -33,6 +33,7 @@ class Calm:
     told: Pattern
     acute: Pattern
     beside: Pattern
+    stopping: Pattern
 
     def named(self) -> Mapping[str, Pattern]:
         """Return the calming words by their name, apart from denials."""

@@ -24,7 +24,7 @@ _CLAUSES = re.compile(
     r"(?<=[.!?;,\n。！？；，])(?!\d)\s*|\s+(?=but\b|and\b|by the way\b)|(?=不过|对了)"
 )
 _ASKING = frozenset({"asks", "ends", "marked"})
-CHAT = "thanks_or_chat"
+CHAT, LEAVING = "thanks_or_chat", "can_stop"
 MOST = 2  # questions of one message that are answered
 _SHORT = 3  # Chinese characters
 _DIGITS = 5  # of a phone number, at the least
@@ -34,7 +34,7 @@ def question_first(context: TurnContext, prompt: Prompt | None, text: str) -> Tu
     """Answer what is surely a question; what stands beside it as an answer is taken too."""
     if prompt and named_option(context, prompt, text):
         return None
-    if _is_word(text) or (reading.wants_pause(text) and len(_clauses(text)) < 2):
+    if _is_word(text) or (_pauses(text) and len(_clauses(text)) < 2):
         return None
     at_question = prompt is not None and prompt.ref not in STAGES
     if prompt and at_question and (both := _both(context, prompt, text)):
@@ -130,6 +130,13 @@ def _is_word(text: str) -> bool:
         return True
     short = len(text.strip()) <= _SHORT and HAN.search(text) is not None
     return short and not reading.is_question(text) and "ends" not in forms(plain(text))
+
+
+def _pauses(text: str) -> bool:
+    """Return whether a text asks to stop here; whether one may leave a study is a question."""
+    if not reading.wants_pause(text):
+        return False
+    return not (_is_put_as_question(text) and understand(text, CALM).topics == (LEAVING,))
 
 
 def _asks_at(prompt: Prompt, text: str) -> bool:

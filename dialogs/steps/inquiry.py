@@ -24,7 +24,7 @@ from dialogs.words import as_key
 
 # The options of its buttons; they are good whatever is asked when one is pressed.
 ASK = "ask-"
-LIST = "list"
+LIST, BACK = "list", "back"
 # What the list offers: the topics that people ask about most.
 LISTED = (
     "what_is_trial",
@@ -165,6 +165,8 @@ def pressed(context: TurnContext, option: str) -> Turn | None:
     topic = option.removeprefix(ASK)
     if topic == LIST:
         return _listed(context, "inquiry-list-again")
+    if topic == BACK:
+        return shown_again(context)
     if topic == ANSWER:
         key = "inquiry-answer-again" if context.screening.prompt else "inquiry-answer-nothing"
         turn = shown_again(context)
@@ -182,8 +184,12 @@ def topic_label(context: TurnContext, topic: str) -> str:
 
 
 def _offered(context: TurnContext, offered: tuple[str, ...]) -> Turn:
-    rows = [(_button(context, topic_label(context, topic), topic),) for topic in offered]
+    rows: list[tuple[Button, ...]] = [
+        (_button(context, topic_label(context, topic), topic),) for topic in offered
+    ]
     rows.append((_button(context, sentence(context, "inquiry-button-list"), LIST),))
+    if ANSWER not in offered:  # which leads there too
+        rows += _way_back(context)
     message = NewMessage(sentence(context, "inquiry-which"), tuple(rows))
     return Turn(context.screening, (message,), (CounterIncremented("asked:offered"),))
 
@@ -191,9 +197,16 @@ def _offered(context: TurnContext, offered: tuple[str, ...]) -> Turn:
 def _listed(context: TurnContext, key: str) -> Turn:
     buttons = [_button(context, topic_label(context, topic), topic) for topic in LISTED]
     rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
-    rows = (*rows, *team.rows(context, study_of(context)))
+    rows = (*rows, *team.rows(context, study_of(context)), *_way_back(context))
     message = NewMessage(sentence(context, key), rows)
     return Turn(context.screening, (message,), (CounterIncremented("asked:list"),))
+
+
+def _way_back(context: TurnContext) -> list[tuple[Button, ...]]:
+    """Return the button to what was asked, which stands above; none where nothing is asked."""
+    if context.screening.prompt is None and context.screening.side_prompt is None:
+        return []
+    return [(_button(context, sentence(context, "inquiry-button-back"), BACK),)]
 
 
 def _button(context: TurnContext, label: str, topic: str) -> Button:
@@ -208,7 +221,7 @@ def shown_again(context: TurnContext) -> Turn:
         shown = replace(beside, shown=beside.shown + 1)
         again = replace(screening, side_prompt=shown)
         return Turn(again, (show_stage(context.with_screening(again), shown),))
-    if screening.prompt is None:
+    if screening.prompt is None and screening.phase is not Phase.LANGUAGE:
         return Turn(screening)
     return reshow(context)
 

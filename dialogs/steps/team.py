@@ -24,7 +24,7 @@ from dialogs.phases import Phase
 from dialogs.results.sharing import hospital_of
 from dialogs.screening import Prompt, Screening
 from dialogs.steps.navigation import alone_and_minor, reshow
-from dialogs.steps.noticing import BEFORE_CONSENT
+from dialogs.steps.noticing import BEFORE_CONSENT, with_script
 from dialogs.steps.prompts import Choose, operator_args, show_stage
 
 # The options of its buttons, good whatever is asked when one is pressed: what follows is a study,
@@ -84,7 +84,7 @@ def wrote(context: TurnContext, typed: TextInput) -> Turn:
     if not typed.fresh:
         return _again(context, sentence(context, "ui-team-too-early"))
     if beside.ref == WORDS:
-        return _heard(context, typed.text)
+        return _heard(with_script(context, typed.text), typed.text)
     return _again(
         context, sentence(context, f"ui-team-press-{'first' if _sends(beside) else 'one'}")
     )

@@ -9,6 +9,7 @@ inquiry-list = I could not tell what you ask about. These I can answer; press on
 inquiry-list-again = You can ask me about these. Press one:
 inquiry-button-answer = It was my answer
 inquiry-button-list = Something else
+inquiry-button-back = Back to the question
 inquiry-answer-again = I could not read it as an answer. Please say it in other words, or press a button.
 inquiry-answer-nothing = There is no question for it just now.
 

@@ -5,8 +5,12 @@ mail-waiting-subject = { $count ->
        *[other] { $count } people are waiting for your call
     }
 mail-owed-subject = { $count ->
-        [one] One referral needs you today
-       *[other] { $count } referrals need you today
+        [one] One thing needs you today
+       *[other] { $count } things need you today
+    }
+mail-asked-subject = { $count ->
+        [one] A question waits for an answer
+       *[other] { $count } questions wait for an answer
     }
 mail-head = To the colleagues at { $site } who look after the referral messages in Telegram:
 mail-owed-delete =
@@ -31,6 +35,12 @@ mail-owed-read =
     { $count ->
         [one] The person answered or changed something. Please open it:
        *[other] These people answered or changed something. Please open them:
+    }
+    { $codes }
+mail-owed-asked =
+    { $count ->
+        [one] Somebody asked your team a question, and it waits for an answer:
+       *[other] { $count } questions to your team wait for an answer:
     }
     { $codes }
 mail-tail =

@@ -8,6 +8,7 @@ inquiry-list = 没太明白您想问什么。下面这些我可以回答，请�
 inquiry-list-again = 您可以问我这些，请点一个：
 inquiry-button-answer = 这是我的回答
 inquiry-button-list = 问的是别的
+inquiry-button-back = 回到刚才的问题
 inquiry-answer-again = 我没能读懂这个回答。请换个说法，或者点一个按钮。
 inquiry-answer-nothing = 现在没有要回答的问题。
 

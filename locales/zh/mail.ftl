@@ -4,7 +4,10 @@ mail-waiting-subject = { $count ->
        *[other] 有{ $count }位在等您这边的电话
     }
 mail-owed-subject = { $count ->
-       *[other] 有{ $count }项报名今天需要您处理
+       *[other] 有{ $count }件事今天需要您处理
+    }
+mail-asked-subject = { $count ->
+       *[other] 有{ $count }个提问在等回复
     }
 mail-head = { $site }负责查看Telegram报名消息的同事：
 mail-owed-delete =
@@ -25,6 +28,11 @@ mail-owed-call =
 mail-owed-read =
     { $count ->
        *[other] 本人有新的回答或改动，请打开查看：
+    }
+    { $codes }
+mail-owed-asked =
+    { $count ->
+       *[other] 有{ $count }个向您团队提出的问题还没有回复：
     }
     { $codes }
 mail-tail =

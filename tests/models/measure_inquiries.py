@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from dialogs.inquiries.scorer import NOTHING
 from dialogs.inquiries.understanding import ANSWER, InquiryKind, understand
-from tests.models.inquiry_lines import FIGURE, Line, lines
+from tests.models.inquiry_lines import FIGURE, SECOND, Line, lines
 
 RIGHT, WRONG, MISSED = "right", "wrong", "neither of the offered"
 AS_ANSWER, AS_QUESTION = "question as answer", "answer as question"
@@ -15,17 +16,17 @@ ALARM, LIST = "false alarm", "list"
 
 def outcome(line: Line) -> str:
     """Return what becomes of a line, in the words of the report."""
-    understood = understand(line.text)
+    understood, asked = understand(line.text), {line.topic, *line.also}
     match understood.kind:
         case InquiryKind.ANSWER:
             return RIGHT if line.topic == ANSWER else AS_ANSWER
         case InquiryKind.EMERGENCY:
             return ALARM
         case InquiryKind.LIST:
-            return LIST
+            return RIGHT if line.topic == NOTHING else LIST
         case InquiryKind.OFFERED:
-            return RIGHT if line.topic in understood.topics else MISSED
-    if line.topic == understood.topics[0]:
+            return RIGHT if asked & set(understood.topics) else MISSED
+    if asked & set(understood.topics):
         return RIGHT
     return AS_QUESTION if line.topic == ANSWER else WRONG
 
@@ -46,4 +47,4 @@ def main(paths: Iterable[Path]) -> None:
 
 
 if __name__ == "__main__":
-    main([Path(path) for path in sys.argv[1:]] or [FIGURE])
+    main([Path(path) for path in sys.argv[1:]] or [FIGURE, SECOND])

@@ -1,6 +1,6 @@
 """Days go by on the running bot: coordinator, admin and person hear what concerns them, once."""
 
-from bot.coordinators import mail
+from bot.referrals import mail
 from tests.system.running_bot import CHANGHAI, texts
 
 DAY = 86_400.0

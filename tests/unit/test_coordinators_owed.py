@@ -8,8 +8,9 @@ import pytest
 
 from bot import screenings
 from bot.channel.events import Event
-from bot.coordinators import mail, notices, owed
+from bot.coordinators import notices, owed
 from bot.participants.effects import keep_records
+from bot.referrals import mail
 from bot.store import Transaction
 from bot.store.records import DueMail, ReferralRow
 from dialogs.effects import AnswerAmended, Turn

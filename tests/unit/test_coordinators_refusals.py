@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.channel.events import Event
-from bot.coordinators import escalation, mail, summary
+from bot.coordinators import escalation, summary
 from bot.coordinators.buttons import data_of, parse
+from bot.referrals import mail
 from bot.store import Transaction, open_store
 from bot.store.records import DueMail, ReferralRow
 from tests.unit.coordinating import CHANGHAI, Hospital, hospital_at

@@ -7,6 +7,7 @@ import pytest
 
 from bot.coordinators.revoking import revoke
 from bot.store import Transaction
+from dialogs.reading.script import traditional
 from tests.unit.asking_teams import LIN, MEI, PERSON, STRANGER, WORDS, Phone
 from tests.unit.coordinating import ADULT, CHILDREN, SECOND, Hospital, hospital_at
 
@@ -62,6 +63,24 @@ async def test_the_words_come_by_a_press_and_are_on_record(
     assert first == f"❓ {question.code} · {ADULT} · a question for the team"
     assert WORDS in await lin.last()
     assert "question read" in await hospital.audited(question.code)
+
+
+async def test_the_answer_comes_in_the_characters_that_were_typed(
+    hospital: Hospital, lin: Phone
+) -> None:
+    phone = Phone(hospital, OTHER + 900)
+    await phone.begin(lang="zh")
+    await phone.call("ask")
+    shown = await phone.write("請問要住院多久？我媽媽很擔心。")
+    assert shown == traditional(shown)
+    await phone.press("可以")
+    await lin.press("Read and answer")
+    await lin.press("Better in person")
+    assert "當面説更清楚" in await lin.last()
+    await lin.press("Send to the person")
+    told = await phone.last()
+    assert "當面説更清楚" in told
+    assert told == traditional(told)
 
 
 @pytest.mark.parametrize("user", [STRANGER, OTHER, ADMIN, PERSON])

@@ -19,8 +19,8 @@ from dialogs.inquiries.answer_files import (
     unanswered_studies,
 )
 from dialogs.inquiries.features import LANGUAGES, WORDS
-from dialogs.inquiries.scorer import WEIGHTS
-from dialogs.inquiries.understanding import InquiryKind, topics, understand
+from dialogs.inquiries.scorer import NOTHING, WEIGHTS
+from dialogs.inquiries.understanding import ANSWER, InquiryKind, topics, understand
 from dialogs.steps.inquiry import LISTED
 from dialogs.words import as_key
 from tests import shipped
@@ -81,8 +81,31 @@ def test_held_back_lines_are_understood_and_hardly_one_is_answered_wrongly(langu
     assert found.get(WRONG, 0) + found.get(AS_ANSWER, 0) + found.get(AS_QUESTION, 0) <= 0.02
 
 
+def test_lines_of_a_writer_who_saw_neither_data_nor_code_are_understood() -> None:
+    of = inquiry_lines.lines(inquiry_lines.SECOND)
+    found = shares(of)
+    assert {NOTHING, "answer"} < {line.topic for line in of}
+    assert found[RIGHT] >= 0.85
+    assert found.get(WRONG, 0) + found.get(AS_ANSWER, 0) + found.get(AS_QUESTION, 0) <= 0.02
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["both of us agree. how long is he in hospital then", "得过肺炎 早好了 这样还可以参加不"],
+)
+def test_an_answer_with_a_question_beside_it_is_never_only_a_question(text: str) -> None:
+    understood = understand(text)
+    assert understood.kind is InquiryKind.ANSWER or ANSWER in understood.topics
+
+
+@pytest.mark.parametrize("text", ["dfgh jkl", "那个那个", "做完可以去潜水吗"])
+def test_what_nothing_is_known_about_gives_the_list(text: str) -> None:
+    assert understand(text).kind is InquiryKind.LIST
+
+
 def test_no_line_of_training_shares_a_run_of_words_with_one_of_the_measure() -> None:
-    figure = inquiry_lines.lines(inquiry_lines.FIGURE)
+    measured = (inquiry_lines.FIGURE, inquiry_lines.SECOND)
+    figure = [line for path in measured for line in inquiry_lines.lines(path)]
     held = {run for line in figure for run in runs(line.text)}
     shared = [line.text for line in inquiry_lines.written() if runs(line.text) & held]
     assert shared == []
@@ -91,7 +114,7 @@ def test_no_line_of_training_shares_a_run_of_words_with_one_of_the_measure() -> 
 
 def test_every_line_has_a_known_topic_and_every_topic_words_and_lines() -> None:
     written = {line.topic for line in inquiry_lines.written()}
-    assert written == {*topics(), "answer"}
+    assert written == {*topics(), "answer", NOTHING}
     assert {line.topic for line in inquiry_lines.lines(inquiry_lines.FIGURE)} <= written
     words = shipped.words()
     assert all(words.has(as_key("topic", topic)) for topic in topics())

@@ -78,7 +78,7 @@ def test_what_holds_an_answer_and_a_question_is_taken_and_answered(lang: str, te
 def test_two_close_topics_are_buttons_and_a_press_answers() -> None:
     chat = Chat().begin()
     chat.write("can my son take part?")
-    assert len(chat.options) == 3
+    assert len(chat.options) == 4
     assert all(len(button_data(button).encode()) <= 64 for button in chat.buttons)
     chat.press(chat.options[0])
     assert chat.ref == "age_years"
@@ -102,6 +102,25 @@ def test_after_the_result_each_study_answers_for_itself() -> None:
     chat.hear(ButtonInput(button.nonce, button.option))
     assert "9 to 12 people, or 36" in chat.text
     assert chat.screening.phase is Phase.RESULT
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("en", "can i quit later?"), ("zh", "能不能以后再退出")]
+)
+def test_whether_one_may_leave_later_is_a_question_and_no_pause(lang: str, text: str) -> None:
+    chat = Chat().begin(lang=lang)
+    chat.write(text)
+    assert asked_about(chat) == ["asked:can_stop"]
+    assert not chat.screening.paused
+    chat.write("can we stop here for today?" if lang == "en" else "先停一下")
+    assert chat.screening.paused
+
+
+def test_a_question_that_comes_first_of_all_brings_the_beginning() -> None:
+    chat = Chat()
+    chat.write("is it safe?")
+    assert asked_about(chat) == ["asked:side_effects"]
+    assert chat.screening.prompt is not None
 
 
 def test_a_question_is_no_name() -> None:

@@ -14,11 +14,15 @@ from typing import Any
 import pytest
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword
 
+from bot.channel.events import Event
 from bot.clock import VirtualClock
-from bot.coordinators import escalation, mail, notices
+from bot.coordinators import escalation, notices
+from bot.desk import due as desk
 from bot.mail.smtp import Mail, MailResult, hand_in
+from bot.referrals import mail
 from bot.runtime.mail_outbox import TRIES, MailOutbox, hand_in_at
 from bot.settings_urls import MailServer, is_mail_address
+from tests.unit.asking_teams import WORDS, Phone
 from tests.unit.coordinating import (
     ADULT,
     CHANGHAI,
@@ -157,6 +161,27 @@ async def test_a_closed_chat_and_three_untouched_days_are_mailed_too(
     for arrived in post_office.arrived:
         assert all(code in arrived.get_content() for code in codes)
     assert len({arrived["Message-ID"] for arrived in post_office.arrived}) == 2
+
+
+async def test_a_question_to_a_team_that_nobody_receives_is_mailed_without_its_words(
+    hospital: Hospital, post_office: PostOffice
+) -> None:
+    await hospital.bind(FIRST)
+    phone = Phone(hospital)
+    await phone.begin()
+    await addressed(hospital)
+    question = await phone.ask()
+    clock = VirtualClock(hospital.now)
+    assert await sender(hospital, post_office, clock).look() == 0  # a coordinator has it
+    await hospital.at_desk(Event("member", FIRST, FIRST, reachable=False))
+    assert await sender(hospital, post_office, clock).look() == 1
+    text = post_office.arrived[0].get_content()
+    assert question.code in text
+    assert not {word for word in WORDS.split() if len(word) > 5} & set(text.split())
+    assert "提问" in post_office.arrived[0]["Subject"]
+    hospital.now += timedelta(days=8)
+    await hospital.store.transact(lambda tx: desk.post_due(hospital.work(tx)))
+    assert await sender(hospital, post_office, VirtualClock(hospital.now)).look() == 1
 
 
 async def test_what_is_worked_meanwhile_is_not_mailed(

@@ -2,20 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.coordinators.posting import FIRST, text_to
+from bot.channel.letters import NO_PREVIEW
 from bot.mail.smtp import Mail
 from bot.referrals.card import local_date
 from bot.store.ports import Transaction
-from bot.store.records import DueMail, ReferralRow
+from bot.store.records import DueMail, Letter, ReferralRow
 from bot.work import Work
 from dialogs.statuses import ASKABLE, OVER, UNTRIED
 from dialogs.words import as_key
 
 OPERATOR, SETTING = "operator", "mail"
 MOST_CODES = 20
+_FIRST = 0  # the rank of what cannot wait
 # What can be owed, in the order in which a mail says it; `call` is a bare code.
-CALL = "call"
-KINDS = ("delete", "no_call", CALL, "read")
+CALL, ASKED = "call", "asked"
+KINDS = ("delete", "no_call", CALL, "read", ASKED)
+_SUBJECTS = {CALL: "waiting", ASKED: "asked"}  # of a mail about one kind alone; else what is owed
 
 
 def address(tx: Transaction, site: str) -> str | None:
@@ -61,8 +63,8 @@ def compose(work: Work, due: DueMail) -> Mail | None:
             key = as_key("mail-owed", kind)
             parts.append(work.say(lang, key, count=len(codes), codes=_listed(work, lang, codes)))
     parts.append(work.say(lang, "mail-tail", link=f"https://t.me/{work.app.bot_username}"))
-    only_calls = count == len(owed[CALL])
-    subject = "mail-waiting-subject" if only_calls else "mail-owed-subject"
+    about = [kind for kind, codes in owed.items() if codes]
+    subject = f"mail-{_SUBJECTS.get(about[0], 'owed') if len(about) == 1 else 'owed'}-subject"
     text = "\n\n".join(parts)
     return Mail(due.key, to, work.say(lang, subject, count=count), text + "\n")
 
@@ -70,8 +72,15 @@ def compose(work: Work, due: DueMail) -> Mail | None:
 def _still_owed(work: Work, due: DueMail, kind: str) -> Iterable[str]:
     for kept in due.codes:
         known, _, code = kept.rpartition(":")
-        referral = work.tx.referrals.get(code) if (known or CALL) == kind else None
-        if referral and holds(referral, kind):
+        if (known or CALL) != kind:
+            continue
+        if kind == ASKED:
+            question = work.tx.team_questions.get(code)
+            still = question is not None and question.open and question.waits
+        else:
+            referral = work.tx.referrals.get(code)
+            still = referral is not None and holds(referral, kind)
+        if still:
             yield code
 
 
@@ -107,4 +116,6 @@ def tell_admins(work: Work, due: DueMail) -> None:
             codes=", ".join(codes[:MOST_CODES]),
             id=due.site,
         )
-        work.post(text_to(admin, f"mail-failed:{due.id}:{admin.account}", text, rank=FIRST))
+        payload = {"text": text, "link_preview_options": NO_PREVIEW}
+        key = f"mail-failed:{due.id}:{admin.account}"
+        work.post(Letter(key, admin.user, admin.account, "sendMessage", payload, rank=_FIRST))
