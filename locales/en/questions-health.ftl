@@ -99,7 +99,7 @@ herpes-zoster-weeks-ago = { $who ->
     .line = Shingles, chickenpox or herpes blisters, on the lips too
     .ago = { $value } ago
     .example = 5 months ago
-herpes-zoster-weeks-ago-option-weeks-0-4 = Now or in the last 4 weeks
+herpes-zoster-weeks-ago-option-weeks-0-4 = In the last 4 weeks
 herpes-zoster-weeks-ago-option-weeks-4-12 = 4 to 12 weeks ago
 herpes-zoster-weeks-ago-option-weeks-over-12 = More than 12 weeks ago
     .note = including years ago, as a small child
@@ -203,9 +203,9 @@ malignancy-option-past-cured = Yes, but it is gone
     .note = no cancer now; tablets only to replace a hormone or prevent a return, such as thyroxine or tamoxifen, belong here too
 
 malignancy-type = { $who ->
-        [child] Which kind of cancer does your child have, or did your child have?
-        [other] Which kind of cancer does the person have, or did they have?
-       *[self] Which kind of cancer do you have, or did you have?
+        [child] Which kind of cancer is it, or was it, in your child?
+        [other] Which kind of cancer is it, or was it, in the person?
+       *[self] Which kind of cancer is it, or was it, in you?
     }
     .why = Some studies have rules about cancer, now or in the past.
     .hint = It is on the pathology report (病理报告) or discharge letter
@@ -249,7 +249,7 @@ malignancy-free-years = { $who ->
        *[self] For how long have you been free of that cancer?
     }
     .why = Some studies have rules about cancer, now or in the past.
-    .hint = Count from the end of treatment, if there was no return since
+    .hint = Came back? Count from the end of the last treatment
     .again = How long ago did the cancer treatment end, with no return since? Please type how long, for example 6 years.
     .label = Time free of cancer
     .example = 6 years
@@ -297,9 +297,9 @@ nyha-class-option-4 = Found, even at rest
     .note = breathless when sitting or lying still
 
 heart-conditions = { $who ->
-        [child] Has a doctor found any of these heart problems in your child?
-        [other] Has a doctor found any of these heart problems in the person?
-       *[self] Has a doctor found any of these heart problems in you?
+        [child] Has a doctor said that your child has any of these heart problems?
+        [other] Has a doctor said that the person has any of these heart problems?
+       *[self] Has a doctor said that you have any of these heart problems?
     }
     .why = Study treatment may put extra work on the heart.
     .hint = { $who ->
@@ -354,7 +354,7 @@ transplant-type = { $who ->
     .why = Some studies have rules about earlier transplants.
     .hint = Blood transfusions and umbilical-cord stem-cell drips: No. Cornea or skin: “I don't know”
     .meant = Blood transfusions, and drips of umbilical-cord (mesenchymal) stem cells, do not count. Cornea or skin: “I don't know”
-    .again = Was an organ or bone marrow from somebody else, or one's own stem cells, ever put in? Please press the button that fits best.
+    .again = Was there ever a transplant: an organ or bone marrow from another person, or one's own stem cells? Please press the button that fits best.
     .label = Transplant
     .line = An organ or bone marrow transplant
     .example = No
@@ -397,7 +397,7 @@ live-vaccine-weeks-ago = { $who ->
        *[self] When did you last get a live vaccine?
     }
     .why = A live vaccine can cause illness when the body's defences are low.
-    .hint = MMR, chickenpox, BCG, oral polio, rotavirus, nasal flu spray. The usual flu shot: no
+    .hint = MMR, chickenpox, BCG, oral polio, rotavirus, nasal flu spray. Usual flu and COVID shots: no
     .again = When was the last vaccine such as MMR, chickenpox or BCG? Please type how long ago it was, for example 2 years ago.
     .label = Last live vaccine
     .line = A live vaccine, ever
@@ -580,9 +580,9 @@ esrd-dialysis = { $who ->
     .example = yes
 
 liver-abnormal-due-to-disease = { $who ->
-        [child] Did a doctor say that your child's high ALT or AST comes from the illness itself (e.g. muscles)?
-        [other] Did a doctor say that the person's high ALT or AST comes from the illness itself (e.g. muscles)?
-       *[self] Did a doctor say that your high ALT or AST comes from the illness itself (e.g. muscles)?
+        [child] If your child's ALT or AST is high: did a doctor say the illness causes it (e.g. muscles), not the liver?
+        [other] If the person's ALT or AST is high: did a doctor say the illness causes it (e.g. muscles), not the liver?
+       *[self] If your ALT or AST is high: did a doctor say the illness causes it (e.g. muscles), not the liver?
     }
     .why = Some studies treat these values differently when the illness causes them.
     .hint = Nobody has said: “I don't know”
