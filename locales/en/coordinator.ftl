@@ -146,7 +146,7 @@ coordinator-button-catch = Pre-screen missed this
 coordinator-button-open = Open { $code }
 
 coordinator-status-new = new
-coordinator-status-acknowledged = seen
+coordinator-status-acknowledged = taken on
 coordinator-status-attempt-1 = called once, no answer
 coordinator-status-attempt-2 = called twice, no answer
 coordinator-status-attempt-3 = called three times, no answer
@@ -216,7 +216,7 @@ coordinator-opened = The card of { $code } is at the end of this chat.
 coordinator-gone = { $code } was taken back or deleted. It cannot be opened.
     { $no }
 coordinator-answers-head = { $code }: all answers, without contact details. Please keep them inside the study team; this message leaves the chat after 24 hours.
-coordinator-answers-later = ✏️ stands before what the person changed or added after sending.
+coordinator-answers-later = ✏️ marks what the person changed or added after sending.
 coordinator-answers-calculated = Worked out from these answers, not printed on a report:
 calculated-egfr-ckd-epi-2021 = • eGFR { $value } – CKD-EPI 2021, from creatinine, age and sex
 calculated-egfr-bedside-schwartz = • eGFR { $value } – bedside Schwartz formula, from creatinine and height
@@ -224,7 +224,7 @@ calculated-crcl-cockcroft-gault = • Creatinine clearance { $value } – Cockcr
 calculated-gc-peak-pred-mg-prednisone-equivalent = • Highest steroid dose as prednisone: { $value } a day
 calculated-gc-current-pred-mg-prednisone-equivalent = • Steroid dose now as prednisone: { $value } a day
 calculated-gc-peak-mgkgd-weight-then = • Highest steroid dose as prednisone: { $value }, by the weight at that time
-calculated-gc-peak-mgkgd-weight-now = • Highest steroid dose as prednisone: { $value }, by today's weight, which may have been another then
+calculated-gc-peak-mgkgd-weight-now = • Highest steroid dose as prednisone: { $value }, by today's weight, which may have been different then
 coordinator-answers-sent = The answers are at the end of this chat.
 coordinator-answers-past = The answers of { $code } have passed their time and are deleted. Please ask the person.
 
@@ -335,7 +335,7 @@ admin-help =
 admin-text-not-read = Nobody reads messages here. /help shows what you can do.
 admin-language-switched = New messages to you are in English now.
 coordinator-admin-bound = Welcome. You are now an admin of this service. Notices about referrals that nobody receives come to this chat. /help shows what you can do.
-admin-somebody-bound = Somebody new was just bound as an admin of this service. If you did not expect this, please look into it.
+admin-somebody-bound = Somebody new was just made an admin of this service. If you did not expect this, please look into it.
 admin-no-coordinator =
     Referral { $code } waits: nobody at { $site } receives it. The person was told so.
     Please run: prescreen sites invite { $id }

@@ -1,6 +1,6 @@
-### 反问参与者；查找、导出、暂停：研究护士和管理员看到的话。
+### 反问患者；查找、导出、暂停：研究护士和管理员看到的话。
 
-coordinator-button-ask = 给参与者发消息
+coordinator-button-ask = 给对方发消息
 coordinator-button-ask-time = 没打通，何时方便
 coordinator-button-ask-when = 何时方便再打
 coordinator-button-ask-reports = 请准备好报告
@@ -105,7 +105,7 @@ coordinator-pause-unknown-at-all =
     这里没有{ $trial }这项研究。您这里有：
     { $trials }
 coordinator-pause-not-yours = { $trial }不在您的医院开展，没有改动。
-coordinator-paused = { $trial }已在{ $where }暂停招募：结果里会说明，不再发来新的报名，参与者可以选择恢复时收到通知。已经收到的报名不受影响。发 /resume { $trial } 即可恢复。
+coordinator-paused = { $trial }已在{ $where }暂停招募：结果里会说明，不再发来新的报名，对方可以选择恢复时收到通知。已经收到的报名不受影响。发 /resume { $trial } 即可恢复。
 coordinator-paused-already = { $trial }在{ $where }已经是暂停状态。发 /resume { $trial } 即可恢复。
 coordinator-resumed = { $trial }已在{ $where }恢复招募。{ $count ->
         [0] 没有人要求通知。
