@@ -18,6 +18,7 @@ from bot.desk.reading import (
 )
 from bot.desk.showing import CARD, EDIT, FIRST, KEYS, LINK, PREFIX, data_of, keyboard
 from bot.referrals.history import name_of
+from bot.referrals.scripts import in_their_script
 from bot.store.records import Grant, Letter, TeamMessage, TeamQuestionRow
 from bot.work import Work
 from dialogs.desk.details import personal_details
@@ -28,6 +29,7 @@ from dialogs.steps.team import MORE
 
 LONGEST = 1000  # characters of one answer
 TEAM, PERSON = "team", "person"
+_WORDS = "⟦⟧"  # where the team's words go in, which are relayed as they were written
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,10 +212,12 @@ def _relay(done: DeskPress, draft: TeamMessage) -> None:
     account, lang = person
     words = text_of(work.app, lang, question, draft)
     hospital = work.hospital(lang, question.site)
-    text = work.say(lang, "ui-team-answer", hospital=hospital, code=question.code, text=words)
+    text = work.say(lang, "ui-team-answer", hospital=hospital, code=question.code, text=_WORDS)
     more = Button(work.say(lang, "ui-team-button-more"), f"{MORE}{question.code}", "-")
     markup = keyboard([[(more.text, button_data(more))]])
-    payload = {"text": text, "reply_markup": markup, "link_preview_options": NO_PREVIEW}
+    frame = {"text": text, "reply_markup": markup, "link_preview_options": NO_PREVIEW}
+    payload = in_their_script(work, question.screening, frame)
+    payload["text"] = str(payload["text"]).replace(_WORDS, words)
     key = f"team-answer:{question.ref}:{draft.nonce}"
     letter = Letter(key, account.telegram_id, account.id, "sendMessage", payload, rank=CARD)
     work.post(replace(letter, consent=question.consent))

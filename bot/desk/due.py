@@ -11,6 +11,7 @@ from bot.desk.reading import is_late, person_of, planned_until, reachable, team_
 from bot.desk.showing import FIRST, Keyboard, data_of, keyboard
 from bot.referrals.calendar import may_disturb, waited
 from bot.referrals.card import local_date
+from bot.referrals.scripts import in_their_script
 from bot.store.records import Grant, Letter, TeamQuestionRow
 from bot.work import Work
 
@@ -148,8 +149,9 @@ def _tell_person(work: Work, question: TeamQuestionRow, mark: str) -> None:
         lang, "ui-team-late", code=question.code, hospital=hospital, days=site.promise_days,
         contact=contact,
     )  # fmt: skip
+    payload = in_their_script(work, question.screening, {"text": text})
     key = f"team-late:{question.ref}:{mark}"
-    letter = Letter(key, account.telegram_id, account.id, "sendMessage", {"text": text})
+    letter = Letter(key, account.telegram_id, account.id, "sendMessage", payload)
     work.post(replace(letter, consent=question.consent))
 
 

@@ -82,6 +82,7 @@ herpes-severe-history = { $who ->
     .hint = Chickenpox, cold sores, or shingles in one place: No
     .again = Has herpes ever reached the brain or an eye, or spread over the whole body? Ordinary chickenpox: no. Please type yes or no, or “I don't know”.
     .label = Severe herpes infection in the past
+    .tick = Severe herpes, ever
     .line = Severe herpes of brain, eye or whole body (not chickenpox)
     .example = yes
 
@@ -127,6 +128,7 @@ cns-other-history = { $who ->
     .meant = Headache, migraine, fainting, concussion or facial palsy do not count. Only small spots found by chance on a scan: “I don't know”
     .again = Stroke, brain inflammation, spinal cord inflammation, lupus of the brain: did any of these ever happen? Please type yes or no, or “I don't know”.
     .label = Other disease of the brain or spinal cord, ever
+    .tick = Other brain or spinal illness
     .line = Stroke, inflammation or lupus of the brain or spinal cord
     .example = yes
 
@@ -140,6 +142,7 @@ cns-active = { $who ->
     .meant = For example seizures, stroke, inflammation or lupus of the brain. Never had one: No
     .again = Trouble from the brain or spinal cord now, or stronger treatment for it in the last half year? Please press the button that fits best.
     .label = Disease of the brain or spinal cord now
+    .tick = Brain or spine trouble now
     .line = Brain or spinal cord trouble, or treatment raised within 6 months
     .example = no
 cns-active-option-yes = Yes
@@ -304,7 +307,7 @@ heart-conditions = { $who ->
     .why = Study treatment may put extra work on the heart.
     .hint = { $who ->
         [child] Heart defect from birth: also long ago. Others: only if still there
-       *[other] Heart attack, defect from birth: also long ago. Others: only if still there
+       *[other] Heart attack, birth defect: also long ago. Others: only if still there
     }
     .again = Has a heart doctor found one of these? Please press every button that fits, then Done. None fits? “None of these”.
     .label = Heart problems
@@ -459,6 +462,7 @@ skin-disease-other = { $who ->
     .meant = e.g. active psoriasis, scleroderma, dermatomyositis. Quiet at present, acne, athlete's foot: No. Not sure? “I don't know”
     .again = Does the skin show another illness besides lupus at present, for example psoriasis, or did a medicine cause the lupus? Please type yes or no, or “I don't know”.
     .label = Other skin disease, or drug-caused lupus
+    .tick = Other skin disease
     .line = Another active skin disease, or lupus caused by a medicine
     .example = yes
 
@@ -509,6 +513,7 @@ pah-known = { $who ->
     .hint = Not the blood pressure on the arm
     .again = Has a doctor said that this is pulmonary hypertension (PAH)? If the report says “none” or “ruled out”, the answer is no. Please type yes or no, or “I don't know”.
     .label = High pressure in the lung arteries
+    .tick = High pressure in the lungs
     .line = High pressure in the lung arteries (PAH)
     .example = yes
 
@@ -580,9 +585,9 @@ esrd-dialysis = { $who ->
     .example = yes
 
 liver-abnormal-due-to-disease = { $who ->
-        [child] If your child's ALT or AST is high: did a doctor say the illness causes it (e.g. muscles), not the liver?
-        [other] If the person's ALT or AST is high: did a doctor say the illness causes it (e.g. muscles), not the liver?
-       *[self] If your ALT or AST is high: did a doctor say the illness causes it (e.g. muscles), not the liver?
+        [child] If your child's ALT or AST is high: did a doctor say the illness causes it, not the liver?
+        [other] If the person's ALT or AST is high: did a doctor say the illness causes it, not the liver?
+       *[self] If your ALT or AST is high: did a doctor say the illness causes it, not the liver?
     }
     .why = Some studies treat these values differently when the illness causes them.
     .hint = Nobody has said: “I don't know”

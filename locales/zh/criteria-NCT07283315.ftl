@@ -150,7 +150,7 @@ criterion-NCT07283315-SSC-5-3 = 常规治疗须是副作用太大、用不下去
     .short = 常规治疗用不下去
 criterion-NCT07283315-SSC-6a = 平均肺动脉压不能超过45 mmHg。
     .short = 肺动脉压
-criterion-NCT07283315-SSC-6b = 不能有其他重要脏器的严重受累，由医院检查。
+criterion-NCT07283315-SSC-6b = 其他重要器官不能有严重损害，由医院检查。
     .short = 其他脏器
 
 ## ANCA相关性血管炎组
