@@ -5,7 +5,7 @@ coordinator-button-ask-time = 没打通，何时方便
 coordinator-button-ask-when = 何时方便再打
 coordinator-button-ask-reports = 请准备好报告
 coordinator-button-ask-call = 请给医院打电话
-coordinator-button-ask-still = 是否还有意愿
+coordinator-button-ask-still = 还想了解吗？
 coordinator-ask-sent = 已用对方的语言发出，回答会发到这里。
 coordinator-ask-again = { $code }今天已经问过这一条了。请等对方回答，或打电话试试。
 coordinator-ask-unreachable = { $code }：对方的Telegram暂时联系不上，消息没有发出。请改打电话。
@@ -13,7 +13,7 @@ coordinator-asked-time = 什么时候打电话方便
 coordinator-asked-when = 什么时候方便再打电话
 coordinator-asked-reports = 请准备好报告
 coordinator-asked-call = 请给医院打电话
-coordinator-asked-still = 是否还有意愿
+coordinator-asked-still = 还想了解吗？
 coordinator-replied = { $code }：对方回答了“{ $question }”：{ $answer }
 coordinator-refused = { $code }：对方回答了“{ $question }”：{ $answer }
     🚫 请不要再打电话。点卡片的第一个按钮即可结束跟进。
