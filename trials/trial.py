@@ -109,6 +109,8 @@ class Trial:
     hash: str
     queries: tuple[RecordQuery, ...] = ()  # about the whole record, with no rule of their own
     cautions: tuple[Caution, ...] = ()
+    sex: str | None = None  # all, female or male; None where the record does not say
+    related: tuple[str, ...] = ()  # studies that its record names as related
     paused_at: frozenset[str] = frozenset()  # sites that take nobody new for now; not in the file
 
     @property

@@ -14,6 +14,7 @@ from dialogs.screening import Prompt
 from dialogs.steps import (
     clarifying,
     lists,
+    news,
     onboarding,
     once,
     referral,
@@ -35,6 +36,7 @@ CHOOSE: Mapping[str, Choose] = {
     **result.CHOOSE,
     **referral.CHOOSE,
     **reminder.CHOOSE,
+    **news.CHOOSE,
     **side_prompts.CHOOSE,
     **once.CHOOSE,
     **sheets.CHOOSE,
