@@ -462,7 +462,7 @@ skin-disease-other = { $who ->
     .meant = e.g. active psoriasis, scleroderma, dermatomyositis. Quiet at present, acne, athlete's foot: No. Not sure? “I don't know”
     .again = Does the skin show another illness besides lupus at present, for example psoriasis, or did a medicine cause the lupus? Please type yes or no, or “I don't know”.
     .label = Other skin disease, or drug-caused lupus
-    .tick = Other skin disease
+    .tick = Skin disease, drug-caused lupus
     .line = Another active skin disease, or lupus caused by a medicine
     .example = yes
 
@@ -513,7 +513,7 @@ pah-known = { $who ->
     .hint = Not the blood pressure on the arm
     .again = Has a doctor said that this is pulmonary hypertension (PAH)? If the report says “none” or “ruled out”, the answer is no. Please type yes or no, or “I don't know”.
     .label = High pressure in the lung arteries
-    .tick = High pressure in the lungs
+    .tick = High lung artery pressure
     .line = High pressure in the lung arteries (PAH)
     .example = yes
 

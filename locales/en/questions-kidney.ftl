@@ -83,7 +83,7 @@ srns-other-disease-is = { $who ->
     .why = The study team looks at such situations one by one.
     .hint = Only an illness besides the kidney disease counts
     .again = Is there a second illness, besides the kidneys, that needs steroids for long? Please type yes or no, or “I don't know”.
-    .label = Another illness that needs such medicines
+    .label = Another illness that needs steroids
     .line = Another illness that needs steroids or such medicines for long
     .example = yes
 
