@@ -242,7 +242,7 @@ admin-invite-opened =
     The link for { $meant } ({ $what }) was opened. Telegram shows the name { $name }.
     Please call { $meant } and ask for the six digits on their screen. They must be { $digits }. Only then is it the right person.
 admin-invite-as-admin = admin
-admin-button-invite-yes = Yes, the digits match
+admin-button-invite-yes = Yes, they match
 admin-button-invite-no = No, somebody else
 admin-invite-confirmed = Confirmed. The right is in force.
 admin-invite-refused = Refused. The link gives nothing any more; please send a new one.

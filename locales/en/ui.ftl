@@ -482,7 +482,7 @@ ui-consent-remind = { $who ->
         [child]
             May we send you one message here on { $date }? It is about:{ $studies }
 
-            • Until that day we keep your child's answers and result, and your Telegram account number. { $days } days later they are deleted.
+            • Until that day we keep your child's answers and results, and your Telegram account number. { $days } days later they are deleted.
             • On that day a program looks at the answers again and tells you whether the time has come. If the study's rules change earlier, and the result with them, the message comes then instead.
             • The message names no illness and no study.
             • You can cancel at any time: “Cancel the reminder” under the result, or /withdraw. No treatment changes.
@@ -490,7 +490,7 @@ ui-consent-remind = { $who ->
         [other]
             May we send you one message here on { $date }? It is about:{ $studies }
 
-            • Until that day we keep the answers and the result of the person you are helping, and your Telegram account number. { $days } days later they are deleted.
+            • Until that day we keep the answers and results of the person you are helping, and your Telegram account number. { $days } days later they are deleted.
             • On that day a program looks at the answers again and tells you whether the time has come. If the study's rules change earlier, and the result with them, the message comes then instead.
             • The message names no illness and no study.
             • You can cancel at any time: “Cancel the reminder” under the result, or /withdraw. No treatment changes.
@@ -498,7 +498,7 @@ ui-consent-remind = { $who ->
        *[self]
             May we send you one message here on { $date }? It is about:{ $studies }
 
-            • Until that day we keep your answers and your result, and your Telegram account number. { $days } days later they are deleted.
+            • Until that day we keep your answers and results, and your Telegram account number. { $days } days later they are deleted.
             • On that day a program looks at the answers again and tells you whether the time has come. If the study's rules change earlier, and the result with them, the message comes then instead.
             • The message names no illness and no study.
             • You can cancel at any time: “Cancel the reminder” under the result, or /withdraw. No treatment changes.

@@ -69,7 +69,7 @@ ui-consent-more =
     您可以做什么：发 /mydata 查看全部内容，发 /withdraw 撤回，发 /erase 全部删除。
     请点“同意，开始”或“暂时不了”。
 ui-consent-abroad =
-    聊天由境外的Telegram（telegram.org/privacy）通过互联网传送，它会保存您的消息和账号，有可能看到。查看、删除信息可找它或{ $contact }
+    聊天由境外的Telegram（telegram.org/privacy）通过互联网传送，它会保存您的消息和账号，有可能看到。查看、删除信息找它或{ $contact }
     您同意吗？
 ui-consent-abroad-option-agree = 这一点也同意
 ui-consent-abroad-option-decline = 不同意，到此为止
