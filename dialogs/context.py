@@ -252,5 +252,10 @@ def sentence(context: TurnContext, key: str, attr: str | None = None, /, **args:
     screening = context.screening
     said = {"who": screening.who or "self", **args}
     text = context.content.words.say(screening.lang, key, attr, **said)
-    # In the script in which the person writes.
+    return in_script(context, text)
+
+
+def in_script(context: TurnContext, text: str) -> str:
+    """Return a Chinese text in the script in which the person writes."""
+    screening = context.screening
     return traditional(text) if screening.traditional and screening.lang == "zh" else text

@@ -9,6 +9,7 @@ from bot.coordinators.press import Press
 from bot.referrals.card import card_from, local_date
 from bot.referrals.card_marks import MOST_ITEMS
 from bot.referrals.history import CLAIMS_A_CALL, option_key
+from bot.referrals.scripts import in_their_script
 from bot.store.records import AskRow, Letter, NewAsk, ReferralRow, ScreeningRow
 from bot.work import Work
 from dialogs.statuses import ASKABLE, ATTEMPTS, CONTACTED, UNTRIED
@@ -79,7 +80,7 @@ def send(done: Press, action: str) -> CallbackAnswer:
                 account.telegram_id,
                 account.id,
                 "sendMessage",
-                payload,
+                in_their_script(done.work, row.id, payload),
                 consent=done.referral.consent,
             )
         )

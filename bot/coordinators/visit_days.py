@@ -25,7 +25,8 @@ def labelled(
     def label(day: date) -> str:
         if site is None or is_working(site, day):
             return name(lang, day)
-        return app.say(lang, "coordinator-button-day-off", day=name(lang, day))
+        # The month stands on its neighbours; with it, the label would be cut off.
+        return app.say(lang, "coordinator-button-day-off", day=weekday(lang, day))
 
     days = [first + timedelta(days=n) for n in range(DAYS)]
     return [(label(day), day.isoformat()) for day in days]

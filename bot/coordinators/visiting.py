@@ -13,6 +13,7 @@ from bot.referrals import person_notices, visits
 from bot.referrals.calendar import local_day, zone_of
 from bot.referrals.history import counting
 from bot.referrals.rights import right
+from bot.referrals.scripts import in_their_script
 from bot.referrals.visits import CalendarEntry, Visit
 from bot.store.records import DueLetter, Grant, Letter, ReferralRow, StepRow
 from bot.work import Work
@@ -197,7 +198,8 @@ def _file(
     key = "ui-visit-file" if own else "coordinator-visit-file"
     caption = work.say(lang, key, code=referral.code, date=visits.in_words(lang, visit))
     name = "appointment.ics" if own else f"{referral.code}.ics"
-    return {"document": attached(name, entry.as_file(work.now)), "caption": caption}
+    file = {"document": attached(name, entry.as_file(work.now)), "caption": caption}
+    return in_their_script(work, referral.screening, file) if own else dict(file)
 
 
 def _off(work: Work, referral: ReferralRow, stamp: str) -> dict[str, object] | None:
@@ -234,7 +236,7 @@ def _message(
     labels = {YES: "ui-visit-option-yes", NO: f"ui-visit-option-{'stop' if asked else 'no'}"}
     rows = [[(work.say(lang, labels[o]), f"{PREFIX}.{o}.{referral.code}")] for o in offered]
     payload: Mapping[str, object] = {"text": text, "reply_markup": buttons.keyboard(rows)}
-    return dict(payload)
+    return in_their_script(work, referral.screening, payload)
 
 
 def text_of_place(work: Work, grant: Grant, referral: ReferralRow, text: str) -> Letter:

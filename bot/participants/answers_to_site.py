@@ -15,6 +15,7 @@ from bot.coordinators.questions_to_person import (
     question_text,
 )
 from bot.referrals.rights import colleagues
+from bot.referrals.scripts import in_their_script
 from bot.store.records import Account, AskRow, Letter, ReferralRow, ScreeningRow
 from bot.work import Work
 from dialogs.statuses import ASKABLE, RETURNS
@@ -136,7 +137,7 @@ def _show(answer: AnswerToSite, text: str, options: tuple[str, ...] = ()) -> Non
             account.telegram_id,
             account.id,
             "editMessageText",
-            payload,
+            in_their_script(answer.work, answer.row.id, payload),
             edits=question_key(ask.nonce),
             slot=f"asked:{ask.nonce}",
             rank=EDIT,

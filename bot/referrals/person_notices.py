@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.referrals.scripts import in_their_script
 from bot.store.ports import Transaction
 from bot.store.records import Letter, ReferralRow
 from bot.work import Work
@@ -45,13 +46,14 @@ def tell(
         hospital=work.hospital(lang, referral.site),
         **args,
     )
+    payload = {"text": text, "reply_markup": markup} if markup else {"text": text}
     return work.post(
         Letter(
             key,
             account.telegram_id,
             account.id,
             "sendMessage",
-            {"text": text, "reply_markup": markup} if markup else {"text": text},
+            in_their_script(work, row.id, payload),
             consent=referral.consent,
         )
     )

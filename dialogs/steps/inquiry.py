@@ -5,7 +5,8 @@ Nothing of the question is kept: its buttons carry the topic, and the counters t
 
 from dataclasses import replace
 
-from dialogs.context import TurnContext, sentence
+from dialogs.columns import in_columns
+from dialogs.context import TurnContext, in_script, sentence
 from dialogs.desk.asking import places
 from dialogs.effects import CounterIncremented, Turn
 from dialogs.inquiries.answer_files import OF_A_STUDY
@@ -14,7 +15,6 @@ from dialogs.inquiries.understanding import ANSWER, InquiryKind, Understanding, 
 from dialogs.messages import Button, NewMessage
 from dialogs.phases import Phase
 from dialogs.questions.message import wording_key
-from dialogs.reading import traditional
 from dialogs.results.matches import matches
 from dialogs.steps import ruling, team
 from dialogs.steps.navigation import has_result, reshow
@@ -102,7 +102,7 @@ def answer_message(context: TurnContext, topic: str, study: str | None = None) -
     said = [one.said(lang) for one in book.sentences(topic, study)]
     if study and book.is_silent(topic, study):
         said.insert(0, sentence(context, "inquiry-silent"))
-    text = _in_script(context, ("" if lang == "zh" else " ").join(said))
+    text = in_script(context, ("" if lang == "zh" else " ").join(said))
     if topic in _UNNAMED:
         return NewMessage(text, team.rows(context, study) if topic in _FOR_A_TEAM else ())
     head = [sentence(context, "inquiry-about", topic=topic_label(context, topic))]
@@ -196,7 +196,7 @@ def _offered(context: TurnContext, offered: tuple[str, ...]) -> Turn:
 
 def _listed(context: TurnContext, key: str) -> Turn:
     buttons = [_button(context, topic_label(context, topic), topic) for topic in LISTED]
-    rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    rows = tuple(in_columns(buttons, 2, lambda button: button.text))
     rows = (*rows, *team.rows(context, study_of(context)), *_way_back(context))
     message = NewMessage(sentence(context, key), rows)
     return Turn(context.screening, (message,), (CounterIncremented("asked:list"),))
@@ -233,8 +233,3 @@ def in_its_language(context: TurnContext, text: str) -> TurnContext:
         return context
     lang = "zh" if HAN.search(text) else "en"
     return context.with_screening(replace(screening, lang=lang))
-
-
-def _in_script(context: TurnContext, text: str) -> str:
-    screening = context.screening
-    return traditional(text) if screening.traditional and screening.lang == "zh" else text

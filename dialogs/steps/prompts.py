@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
+from dialogs.columns import in_columns
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.desk import asking
 from dialogs.effects import Turn
@@ -272,7 +273,7 @@ def show_stage(context: TurnContext, prompt: Prompt, lead: str = "") -> NewMessa
     """Return the message of a stage."""
     stage = STAGES[prompt.ref]
     buttons = [Button(label, option, prompt.nonce) for option, label in stage.choices(context)]
-    rows = [tuple(buttons[i : i + stage.a_row]) for i in range(0, len(buttons), stage.a_row)]
+    rows = in_columns(buttons, stage.a_row, lambda button: button.text)
     if prompt.ref in WITH_BACK:
         rows.append((Button(sentence(context, "ui-button-back"), BACK, prompt.nonce),))
     if prompt.ref in WITH_SHEET_ABOVE:

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
+from dialogs.columns import in_columns
 from dialogs.context import TurnContext, sentence
 from dialogs.messages import Button
 
 LIST, BY, CARD, MORE = "study-l.", "study-b.", "study-c.", "study-m."
 RULES, CHECK, SEND, BACK = "study-r.", "study-k.", "study-s.", "study-back"
-# So long a label leaves no room for another beside it on a phone.
-SHORT = {"en": 20, "zh": 10}
 
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -27,17 +26,6 @@ def back(context: TurnContext) -> Rows:
     return ((button(context, "studies-back", BACK),),) if asked else ()
 
 
-def paired(context: TurnContext, buttons: Iterable[Button]) -> Rows:
+def paired(buttons: Iterable[Button]) -> Rows:
     """Return two buttons a row, where both are short; a long one stands alone."""
-    most = SHORT[context.screening.lang]
-    rows: list[tuple[Button, ...]] = []
-    waiting: Button | None = None
-    for one in buttons:
-        if waiting and max(len(waiting.text), len(one.text)) <= most:
-            rows.append((waiting, one))
-            waiting = None
-            continue
-        if waiting:
-            rows.append((waiting,))
-        waiting = one
-    return (*rows, *(((waiting,),) if waiting else ()))
+    return tuple(in_columns(buttons, 2, lambda button: button.text))

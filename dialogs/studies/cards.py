@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dialogs.context import TurnContext, sentence
+from dialogs.context import TurnContext, in_script, sentence
 from dialogs.formatting import joined, labelled
 from dialogs.messages import Button, NewMessage, split
 from dialogs.results.contacts import hospitals
@@ -59,7 +59,8 @@ def more_messages(context: TurnContext, trial: Trial) -> tuple[NewMessage, ...]:
             silent.append(label)
             continue
         said = (one.said(lang) for one in book.sentences(topic, trial.id))
-        lines.append(labelled(context, label, ("" if lang == "zh" else " ").join(said)))
+        text = in_script(context, ("" if lang == "zh" else " ").join(said))
+        lines.append(labelled(context, label, text))
     if silent:
         lines.append(sentence(context, "studies-silent", items=joined(context, silent)))
     lines += filter(None, (people_line(context, trial), related_line(context, trial)))
@@ -87,7 +88,7 @@ def rules_message(context: TurnContext, trial: Trial, page: int) -> NewMessage |
         turning.append(button(context, "studies-page-before", f"{RULES}{trial.id}.{page - 1}"))
     if page < len(pages):
         turning.append(button(context, "studies-page-next", f"{RULES}{trial.id}.{page + 1}"))
-    rows = (*paired(context, turning), *_ways(context, trial, CARD, CHECK))
+    rows = (*paired(turning), *_ways(context, trial, CARD, CHECK))
     return NewMessage("\n".join(lines), rows)
 
 
@@ -107,7 +108,6 @@ def text_to_send(context: TurnContext, trial: Trial) -> tuple[NewMessage, ...]:
 
 def _ways(context: TurnContext, trial: Trial, *ways: str) -> Rows:
     return paired(
-        context,
         [
             button(context, f"studies-way-{way.strip('.').partition('-')[2]}", _option(way, trial))
             for way in ways

@@ -29,7 +29,7 @@ def list_message(
     lines = [head, *(_line(context, number, trial) for number, trial in enumerate(found, 1))]
     rows: Rows = tuple((_choosing(context, trial),) for trial in found)
     by = [button(context, f"studies-by-{part}", f"{BY}{part}.{wanted.coded()}") for part in PARTS]
-    rows = (*rows, *paired(context, by))
+    rows = (*rows, *paired(by))
     if narrowed:
         rows = (*rows, (button(context, "studies-all", f"{LIST}{StudyFilter().coded()}"),))
     return NewMessage("\n".join(lines), (*rows, *back(context)))
@@ -64,4 +64,4 @@ def choice_message(context: TurnContext, part: str, wanted: StudyFilter) -> NewM
         )
         for value in filters.choices(context, part)
     ]
-    return NewMessage(sentence(context, f"studies-ask-{part}"), paired(context, options))
+    return NewMessage(sentence(context, f"studies-ask-{part}"), paired(options))

@@ -9,7 +9,7 @@ ui-asked-time-option-morning = In the morning
 ui-asked-time-option-afternoon = In the afternoon
 ui-asked-time-option-evening = In the evening
 ui-asked-time-option-weekend = At the weekend
-ui-asked-time-option-stop = Please do not call any more
+ui-asked-time-option-stop = Please stop calling
 ui-asked-when = { $who ->
         [child] { $hospital } would like to call you again about what you sent for your child ({ $code }). When is a good time?
         [other] { $hospital } would like to call again about what you sent for the person you are helping ({ $code }). When is a good time?
@@ -18,11 +18,11 @@ ui-asked-when = { $who ->
 ui-asked-reports =
     { $hospital } asks about { $code }: please have the reports for these points ready for the next call, or bring them to the hospital. Older ones help too.
     { $items }
-ui-asked-reports-option-ready = I will have them ready
-ui-asked-reports-option-partly = I do not have all of them
+ui-asked-reports-option-ready = Yes, I will
+ui-asked-reports-option-partly = Not all of them
 ui-asked-call = { $hospital } asks you to call about { $code }, whenever it suits you during working hours: { $phone } (the hospital's public number). Please give the code.
 ui-asked-call-option-will = I will call
-ui-asked-call-option-rather = Please call instead
+ui-asked-call-option-rather = Hospital, please call
 ui-asked-still = { $who ->
         [child] { $hospital } asks whether you are still interested in the study you sent your child's answers for ({ $code }). Either answer is fine; nothing changes in any treatment.
         [other] { $hospital } asks whether the person you are helping is still interested in the study ({ $code }). Either answer is fine; nothing changes in any treatment.
@@ -31,7 +31,7 @@ ui-asked-still = { $who ->
 ui-asked-still-option-yes = Yes, still interested
 ui-asked-still-option-no = No, not any more
 ui-asked-answer = ✓ { $answer }
-ui-asked-end = { $hospital } has been told: nobody will call about { $code } any more. You can change your mind at any time: press the button below, or send /status. Would you also like to take { $code } back? Then the contact details are gone here and the hospital is asked to delete what it has. You need not give a reason.
+ui-asked-end = We have told { $hospital }: nobody will call about { $code } any more. Would you also like to take { $code } back? Then we delete the contact details here, and ask the hospital to delete what it has. You need not give a reason. If you change your mind, press the button below, or send /status.
 ui-asked-end-option-take = Take it back as well
 ui-asked-end-option-again = They may call after all
 ui-asked-end-option-keep = No, leave it as it is
@@ -50,26 +50,26 @@ ui-consent-notice = { $who ->
         [child]
             May we send you one message here when this takes new people again? It is about:{ $studies }
 
-            • Kept until then, { $months } months at most: your child's answers and result, and your Telegram account number; { $days } days more, then deleted.
-            • When it goes on, the program compares the answers again and says whether it may still fit. If it has not gone on by { $date }, the message comes on that day and says so.
-            • The message names no illness and no study, in case somebody else sees your screen.
-            • You can take this back at any time, with “Cancel the reminder” under the result or with /withdraw. It changes nothing in any treatment.
+            • Until then, { $months } months at most, we keep your child's answers and result, and your Telegram account number. { $days } days later they are deleted.
+            • When it goes on, the program compares the answers again and tells you. If it has not gone on by { $date }, the message comes on that day and says so.
+            • The message names no illness and no study.
+            • You can cancel at any time: “Cancel the reminder” under the result, or /withdraw. No treatment changes.
             As parent or guardian, do you agree?
         [other]
             May we send you one message here when this takes new people again? It is about:{ $studies }
 
-            • Kept until then, { $months } months at most: the answers and the result of the person you are helping, and your Telegram account number; { $days } days more, then deleted.
-            • When it goes on, the program compares the answers again and says whether it may still fit. If it has not gone on by { $date }, the message comes on that day and says so.
-            • The message names no illness and no study, in case somebody else sees your screen.
-            • You can take this back at any time, with “Cancel the reminder” under the result or with /withdraw. It changes nothing in any treatment.
+            • Until then, { $months } months at most, we keep the answers and the result of the person you are helping, and your Telegram account number. { $days } days later they are deleted.
+            • When it goes on, the program compares the answers again and tells you. If it has not gone on by { $date }, the message comes on that day and says so.
+            • The message names no illness and no study.
+            • You can cancel at any time: “Cancel the reminder” under the result, or /withdraw. No treatment changes.
             The person must know of it. If so: do you agree?
        *[self]
             May we send you one message here when this takes new people again? It is about:{ $studies }
 
-            • Kept until then, { $months } months at most: your answers, your result and your Telegram account number; { $days } days more, then deleted.
-            • When it goes on, the program compares the answers again and says whether it may still fit. If it has not gone on by { $date }, the message comes on that day and says so.
-            • The message names no illness and no study, in case somebody else sees your screen.
-            • You can take this back at any time, with “Cancel the reminder” under the result or with /withdraw. It changes nothing in any treatment.
+            • Until then, { $months } months at most, we keep your answers and your result, and your Telegram account number. { $days } days later they are deleted.
+            • When it goes on, the program compares the answers again and tells you. If it has not gone on by { $date }, the message comes on that day and says so.
+            • The message names no illness and no study.
+            • You can cancel at any time: “Cancel the reminder” under the result, or /withdraw. No treatment changes.
             Do you agree?
     }
 ui-notice-noted = Noted: one message comes here when it goes on, at the latest on { $date }. The answers are kept for it. /withdraw takes this back.

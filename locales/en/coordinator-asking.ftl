@@ -114,8 +114,8 @@ coordinator-paused = { $trial } is now paused at { $where }: results say so, not
 coordinator-paused-already = { $trial } is paused at { $where } already. /resume { $trial } ends it.
 coordinator-resumed = { $trial } takes new people again at { $where }. { $count ->
         [0] Nobody had asked to be told.
-        [one] 1 person asked to be told, and will be, by daylight.
-       *[other] { $count } people asked to be told, and will be, by daylight.
+        [one] 1 person asked to be told, and will be, during the day.
+       *[other] { $count } people asked to be told, and will be, during the day.
     }
 coordinator-resumed-not = { $trial } is not paused at { $where }.
 coordinator-resumed-elsewhere = { $trial } no longer has a pause of { $where }, but an admin has paused it everywhere. Please ask the admin.

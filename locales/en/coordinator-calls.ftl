@@ -55,7 +55,7 @@ coordinator-script = { $who ->
     }
 
     3. What to ask
-    What is open stands behind Details. Ask for the reports, and which day suits for a visit.
+    What is open is behind Details. Ask for the reports, and which day suits for a visit.
 
     4. What not to promise
     • not that the person can take part: the doctors decide, after a visit

@@ -1,7 +1,7 @@
 ### Duties of coordinators, groups that show cards, and the end of a right.
 
-coordinator-duty-primary = You are the main coordinator there: the first who is reminded when something waits.
-coordinator-duty-backup = You are the backup there: you are reminded when something waits too long.
+coordinator-duty-primary = You are the main coordinator of this hospital: the first who is reminded when something waits.
+coordinator-duty-backup = You are the backup of this hospital: you are reminded when something waits too long.
 coordinator-new-primary = { $name } is now the main coordinator of { $site }.
 
 coordinator-button-open-in-private = Open in private chat

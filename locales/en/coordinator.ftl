@@ -146,7 +146,7 @@ coordinator-button-catch = Pre-screen missed this
 coordinator-button-open = Open { $code }
 
 coordinator-status-new = new
-coordinator-status-acknowledged = seen
+coordinator-status-acknowledged = taken on
 coordinator-status-attempt-1 = called once, no answer
 coordinator-status-attempt-2 = called twice, no answer
 coordinator-status-attempt-3 = called three times, no answer
@@ -216,7 +216,7 @@ coordinator-opened = The card of { $code } is at the end of this chat.
 coordinator-gone = { $code } was taken back or deleted. It cannot be opened.
     { $no }
 coordinator-answers-head = { $code }: all answers, without contact details. Please keep them inside the study team; this message leaves the chat after 24 hours.
-coordinator-answers-later = ✏️ stands before what the person changed or added after sending.
+coordinator-answers-later = ✏️ marks what the person changed or added after sending.
 coordinator-answers-calculated = Worked out from these answers, not printed on a report:
 calculated-egfr-ckd-epi-2021 = • eGFR { $value } – CKD-EPI 2021, from creatinine, age and sex
 calculated-egfr-bedside-schwartz = • eGFR { $value } – bedside Schwartz formula, from creatinine and height
@@ -224,7 +224,7 @@ calculated-crcl-cockcroft-gault = • Creatinine clearance { $value } – Cockcr
 calculated-gc-peak-pred-mg-prednisone-equivalent = • Highest steroid dose as prednisone: { $value } a day
 calculated-gc-current-pred-mg-prednisone-equivalent = • Steroid dose now as prednisone: { $value } a day
 calculated-gc-peak-mgkgd-weight-then = • Highest steroid dose as prednisone: { $value }, by the weight at that time
-calculated-gc-peak-mgkgd-weight-now = • Highest steroid dose as prednisone: { $value }, by today's weight, which may have been another then
+calculated-gc-peak-mgkgd-weight-now = • Highest steroid dose as prednisone: { $value }, by today's weight, which may have been different then
 coordinator-answers-sent = The answers are at the end of this chat.
 coordinator-answers-past = The answers of { $code } have passed their time and are deleted. Please ask the person.
 
@@ -242,7 +242,7 @@ admin-invite-opened =
     The link for { $meant } ({ $what }) was opened. Telegram shows the name { $name }.
     Please call { $meant } and ask for the six digits on their screen. They must be { $digits }. Only then is it the right person.
 admin-invite-as-admin = admin
-admin-button-invite-yes = Yes, the digits match
+admin-button-invite-yes = Yes, they match
 admin-button-invite-no = No, somebody else
 admin-invite-confirmed = Confirmed. The right is in force.
 admin-invite-refused = Refused. The link gives nothing any more; please send a new one.

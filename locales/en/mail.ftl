@@ -45,9 +45,9 @@ mail-owed-asked =
     { $codes }
 mail-tail =
     Please open the chat in Telegram and send /today: { $link }
-    If nobody at your place can open it any more, please ask the operator of this service for a new invitation.
+    If nobody in your team can open it any more, please ask the operator of this service for a new invitation.
 
     This mail was written by a program and holds no personal data. Answers to it are not read.
 admin-mail-failed =
     A mail to { $site } could not be delivered. Please call the team there; these wait: { $codes }
-    To mend the address: prescreen sites mail { $id } ADDRESS
+    To correct the address: prescreen sites mail { $id } ADDRESS

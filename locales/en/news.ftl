@@ -2,7 +2,7 @@
 
 ui-result-next-option-elsewhere = Studies elsewhere
 elsewhere =
-    Other studies for the illness stand in public registers. This program does not know them; a doctor can help to read them. The first link searches for the illness; in the second, type its name.
+    Other studies for the illness are in public registers. This program does not know them; a doctor can help to read them. The first link searches for the illness; in the second, type its name.
     { $search }
     https://www.chictr.org.cn/searchproj.html
 related-of-study =

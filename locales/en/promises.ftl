@@ -12,7 +12,7 @@ ui-promise-passed =
     { $contact }
     /status shows where it stands; /withdraw takes it back.
 ui-promise-passed-tried =
-    About { $code }: the study team at { $hospital } has tried to call, and so far nobody was reached. It says nothing about whether the study is right for anybody.
+    About { $code }: the study team at { $hospital } tried to call and did not get through. It says nothing about whether the study is right for anybody.
     If somebody calls, ask for your code { $code }. Never give money or a password. Not sure? Call the hospital's main number.
     { $contact }
     /status shows where it stands; /withdraw takes it back.

@@ -82,6 +82,7 @@ herpes-severe-history = { $who ->
     .hint = Chickenpox, cold sores, or shingles in one place: No
     .again = Has herpes ever reached the brain or an eye, or spread over the whole body? Ordinary chickenpox: no. Please type yes or no, or “I don't know”.
     .label = Severe herpes infection in the past
+    .tick = Severe herpes, ever
     .line = Severe herpes of brain, eye or whole body (not chickenpox)
     .example = yes
 
@@ -99,7 +100,7 @@ herpes-zoster-weeks-ago = { $who ->
     .line = Shingles, chickenpox or herpes blisters, on the lips too
     .ago = { $value } ago
     .example = 5 months ago
-herpes-zoster-weeks-ago-option-weeks-0-4 = Now or in the last 4 weeks
+herpes-zoster-weeks-ago-option-weeks-0-4 = In the last 4 weeks
 herpes-zoster-weeks-ago-option-weeks-4-12 = 4 to 12 weeks ago
 herpes-zoster-weeks-ago-option-weeks-over-12 = More than 12 weeks ago
     .note = including years ago, as a small child
@@ -127,6 +128,7 @@ cns-other-history = { $who ->
     .meant = Headache, migraine, fainting, concussion or facial palsy do not count. Only small spots found by chance on a scan: “I don't know”
     .again = Stroke, brain inflammation, spinal cord inflammation, lupus of the brain: did any of these ever happen? Please type yes or no, or “I don't know”.
     .label = Other disease of the brain or spinal cord, ever
+    .tick = Other brain or spinal illness
     .line = Stroke, inflammation or lupus of the brain or spinal cord
     .example = yes
 
@@ -140,6 +142,7 @@ cns-active = { $who ->
     .meant = For example seizures, stroke, inflammation or lupus of the brain. Never had one: No
     .again = Trouble from the brain or spinal cord now, or stronger treatment for it in the last half year? Please press the button that fits best.
     .label = Disease of the brain or spinal cord now
+    .tick = Brain or spine trouble now
     .line = Brain or spinal cord trouble, or treatment raised within 6 months
     .example = no
 cns-active-option-yes = Yes
@@ -203,9 +206,9 @@ malignancy-option-past-cured = Yes, but it is gone
     .note = no cancer now; tablets only to replace a hormone or prevent a return, such as thyroxine or tamoxifen, belong here too
 
 malignancy-type = { $who ->
-        [child] Which kind of cancer does your child have, or did your child have?
-        [other] Which kind of cancer does the person have, or did they have?
-       *[self] Which kind of cancer do you have, or did you have?
+        [child] Which kind of cancer is it, or was it, in your child?
+        [other] Which kind of cancer is it, or was it, in the person?
+       *[self] Which kind of cancer is it, or was it, in you?
     }
     .why = Some studies have rules about cancer, now or in the past.
     .hint = It is on the pathology report (病理报告) or discharge letter
@@ -249,7 +252,7 @@ malignancy-free-years = { $who ->
        *[self] For how long have you been free of that cancer?
     }
     .why = Some studies have rules about cancer, now or in the past.
-    .hint = Count from the end of treatment, if there was no return since
+    .hint = Came back? Count from the end of the last treatment
     .again = How long ago did the cancer treatment end, with no return since? Please type how long, for example 6 years.
     .label = Time free of cancer
     .example = 6 years
@@ -297,14 +300,14 @@ nyha-class-option-4 = Found, even at rest
     .note = breathless when sitting or lying still
 
 heart-conditions = { $who ->
-        [child] Has a doctor found any of these heart problems in your child?
-        [other] Has a doctor found any of these heart problems in the person?
-       *[self] Has a doctor found any of these heart problems in you?
+        [child] Has a doctor said that your child has any of these heart problems?
+        [other] Has a doctor said that the person has any of these heart problems?
+       *[self] Has a doctor said that you have any of these heart problems?
     }
     .why = Study treatment may put extra work on the heart.
     .hint = { $who ->
         [child] Heart defect from birth: also long ago. Others: only if still there
-       *[other] Heart attack, defect from birth: also long ago. Others: only if still there
+       *[other] Heart attack, birth defect: also long ago. Others: only if still there
     }
     .again = Has a heart doctor found one of these? Please press every button that fits, then Done. None fits? “None of these”.
     .label = Heart problems
@@ -354,7 +357,7 @@ transplant-type = { $who ->
     .why = Some studies have rules about earlier transplants.
     .hint = Blood transfusions and umbilical-cord stem-cell drips: No. Cornea or skin: “I don't know”
     .meant = Blood transfusions, and drips of umbilical-cord (mesenchymal) stem cells, do not count. Cornea or skin: “I don't know”
-    .again = Was an organ or bone marrow from somebody else, or one's own stem cells, ever put in? Please press the button that fits best.
+    .again = Was there ever a transplant: an organ or bone marrow from another person, or one's own stem cells? Please press the button that fits best.
     .label = Transplant
     .line = An organ or bone marrow transplant
     .example = No
@@ -397,7 +400,7 @@ live-vaccine-weeks-ago = { $who ->
        *[self] When did you last get a live vaccine?
     }
     .why = A live vaccine can cause illness when the body's defences are low.
-    .hint = MMR, chickenpox, BCG, oral polio, rotavirus, nasal flu spray. The usual flu shot: no
+    .hint = MMR, chickenpox, BCG, oral polio, rotavirus, nasal flu spray. Usual flu and COVID shots: no
     .again = When was the last vaccine such as MMR, chickenpox or BCG? Please type how long ago it was, for example 2 years ago.
     .label = Last live vaccine
     .line = A live vaccine, ever
@@ -459,6 +462,7 @@ skin-disease-other = { $who ->
     .meant = e.g. active psoriasis, scleroderma, dermatomyositis. Quiet at present, acne, athlete's foot: No. Not sure? “I don't know”
     .again = Does the skin show another illness besides lupus at present, for example psoriasis, or did a medicine cause the lupus? Please type yes or no, or “I don't know”.
     .label = Other skin disease, or drug-caused lupus
+    .tick = Skin disease, drug-caused lupus
     .line = Another active skin disease, or lupus caused by a medicine
     .example = yes
 
@@ -509,6 +513,7 @@ pah-known = { $who ->
     .hint = Not the blood pressure on the arm
     .again = Has a doctor said that this is pulmonary hypertension (PAH)? If the report says “none” or “ruled out”, the answer is no. Please type yes or no, or “I don't know”.
     .label = High pressure in the lung arteries
+    .tick = High lung artery pressure
     .line = High pressure in the lung arteries (PAH)
     .example = yes
 
@@ -580,9 +585,9 @@ esrd-dialysis = { $who ->
     .example = yes
 
 liver-abnormal-due-to-disease = { $who ->
-        [child] Did a doctor say that your child's high ALT or AST comes from the illness itself (e.g. muscles)?
-        [other] Did a doctor say that the person's high ALT or AST comes from the illness itself (e.g. muscles)?
-       *[self] Did a doctor say that your high ALT or AST comes from the illness itself (e.g. muscles)?
+        [child] If your child's ALT or AST is high: did a doctor say the illness causes it, not the liver?
+        [other] If the person's ALT or AST is high: did a doctor say the illness causes it, not the liver?
+       *[self] If your ALT or AST is high: did a doctor say the illness causes it, not the liver?
     }
     .why = Some studies treat these values differently when the illness causes them.
     .hint = Nobody has said: “I don't know”

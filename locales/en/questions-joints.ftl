@@ -37,9 +37,9 @@ tjc68 = { $who ->
     .example = 10
 
 csdmard-failed = { $who ->
-        [child] Was your child's arthritis still active after methotrexate or a similar standard medicine?
-        [other] Was the person's arthritis still active after methotrexate or a similar standard medicine?
-       *[self] Was your arthritis still active after methotrexate or a similar standard medicine?
+        [child] While your child took methotrexate or a similar medicine, was the arthritis still active?
+        [other] While the person took methotrexate or a similar medicine, was the arthritis still active?
+       *[self] While taking methotrexate or a similar medicine, was your arthritis still active?
     }
     .why = Studies look at which treatments have been tried, and how strong they were.
     .hint = Also leflunomide, sulfasalazine, iguratimod. Stopped for side effects: No (asked next)
@@ -71,7 +71,7 @@ btsdmard-failed-count = { $who ->
     .why = Studies look at which treatments have been tried, and how strong they were.
     .hint = e.g. adalimumab, etanercept (益赛普), tocilizumab, tofacitinib (尚杰)
     .again = How many such medicines were used and did not help enough? Just the number is fine, for example 2.
-    .label = Biologics or JAK tablets that failed
+    .label = Biologics or JAK tablets that did not help enough
     .example = 2
 btsdmard-failed-count-option-0 = None
     .note = none was used, or all of them worked
@@ -86,7 +86,7 @@ btsdmard-failed-count-by-name = { $who ->
     .why = Studies look at which treatments have been tried, and how strong they were.
     .hint = Only medicines used that did not help enough; we count them
     .again = Which of these names are on the boxes of medicines that did not help enough? Please press every button that fits, then Done.
-    .label = Which of them failed
+    .label = Which of them did not help enough
     .example = Adalimumab
 btsdmard-failed-count-by-name-option-adalimumab = Adalimumab
     .note = Humira, 修美乐, 安健宁
@@ -114,17 +114,17 @@ btsdmard-failed-count-by-name-option-other = Another one
     .note = please type its name
 
 btsdmard-mechanisms = { $who ->
-        [child] To how many families do the medicines that did not help your child belong?
-        [other] To how many families do the medicines that did not help the person belong?
-       *[self] To how many families do the medicines that did not help you belong?
+        [child] Which medicines did not help your child enough? Please type their names.
+        [other] Which medicines did not help the person enough? Please type their names.
+       *[self] Which medicines did not help you enough? Please type their names.
     }
     .why = Studies ask whether medicines that work in different ways have failed.
-    .hint = Or type their names. TNF, IL-6, JAK (尚杰), CD20 (美罗华), CTLA-4
+    .hint = We count the kinds (TNF, IL-6, JAK, CD20, CTLA-4). Or press their number
     .again = If unsure, just type the names of the medicines that did not help enough, for example Humira, Actemra; or a number such as 2.
-    .label = Families of medicines that failed
+    .label = Kinds of medicines that did not help enough
     .example = 2
-btsdmard-mechanisms-option-1 = 1 family
-btsdmard-mechanisms-option-2 = 2 families
+btsdmard-mechanisms-option-1 = 1 kind
+btsdmard-mechanisms-option-2 = 2 kinds
 btsdmard-mechanisms-option-3 = 3 or more
 
 access-limited = { $who ->
@@ -135,7 +135,7 @@ access-limited = { $who ->
     .why = The study team takes this into account.
     .hint = For example too expensive, not insured, or not sold nearby
     .again = Was another medicine out of reach because of money or supply? Please type yes or no, or “I don't know”.
-    .label = Medicines too costly or not to be had
+    .label = Medicines too costly or not available
     .line = Cost or supply kept such medicines out of reach
     .example = yes
 

@@ -69,11 +69,11 @@ srns-response = { $who ->
     .hint = Urine test strip or report: negative or − means gone
     .again = Did the urine test ever turn negative for protein? Please press the button that fits best.
     .label = Urine protein after medicines
-    .example = It went, then came back
+    .example = Cleared, came back
 srns-response-option-no-complete-response = Some protein stayed
     .note = some protein stayed
-srns-response-option-relapsed = It went, then came back
-srns-response-option-complete-response = It went and stayed away
+srns-response-option-relapsed = Cleared, came back
+srns-response-option-complete-response = Cleared, stayed clear
 
 srns-other-disease-is = { $who ->
         [child] Does your child have another illness, such as lupus, needing long steroid or immune treatment?
@@ -83,7 +83,7 @@ srns-other-disease-is = { $who ->
     .why = The study team looks at such situations one by one.
     .hint = Only an illness besides the kidney disease counts
     .again = Is there a second illness, besides the kidneys, that needs steroids for long? Please type yes or no, or “I don't know”.
-    .label = Another illness that needs immune medicines
+    .label = Another illness that needs steroids
     .line = Another illness that needs steroids or such medicines for long
     .example = yes
 
@@ -94,7 +94,7 @@ srns-biopsy = { $who ->
     }
     .why = The kidney biopsy shows which type of kidney disease it is.
     .hint = Look for the diagnosis line (病理诊断) of the biopsy report
-    .again = Which words stand in the diagnosis line of the biopsy report? Please press the button that fits best.
+    .again = What does the diagnosis line of the biopsy report say? Please press the button that fits best.
     .label = Kidney biopsy result
     .example = Minimal change (MCD)
 srns-biopsy-option-mcd = Minimal change (MCD)

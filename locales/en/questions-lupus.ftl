@@ -114,14 +114,14 @@ ln-response = { $who ->
        *[self] After the latest strong treatment, how were your kidneys?
     }
     .why = Some studies are for kidneys that have not recovered enough.
-    .hint = Steroids plus MMF or CTX. Begun within 3 months: one before. None: “I don't know”
-    .meant = Steroids plus a strong medicine such as MMF or CTX. Begun less than 3 months ago? Think of the one before. None so far: “I don't know”
+    .hint = Steroids plus mycophenolate or cyclophosphamide. Begun within 3 months: one before. None: “I don't know”
+    .meant = Steroids plus a strong medicine such as mycophenolate (CellCept) or cyclophosphamide. Begun less than 3 months ago? Think of the one before. None so far: “I don't know”
     .again = After the latest strong medicines, did the kidney values get better? Please press the button that fits best.
     .label = Kidneys after the latest strong treatment
-    .example = Little or no improvement
+    .example = Hardly better
 ln-response-option-remission = Got much better
     .note = remission
-ln-response-option-no-remission = Little or no improvement
+ln-response-option-no-remission = Hardly better
 ln-response-option-relapsed = Better, then came back
     .note = relapse
 

@@ -117,7 +117,7 @@ myositis-antibody-positive = { $who ->
        *[self] What is your myositis antibody (e.g. Jo-1, MDA5) result?
     }
     .why = Some studies need such an antibody to have been found.
-    .hint = Any one positive on the panel (肌炎抗体谱) counts, e.g. SRP
+    .hint = Any one positive on the panel (肌炎抗体谱) counts. Weak or ±: “I don't know”
     .again = Is any line of the myositis antibody panel positive? Please type positive or negative, or “I don't know”.
     .label = Myositis antibodies
     .line = A myositis antibody positive, such as Jo-1

@@ -14,7 +14,7 @@ conditions-option-dx-sle = Lupus (SLE)
     .note = systemic lupus erythematosus; only the skin (discoid lupus)? Not this one
 conditions-option-dx-ln = Lupus of the kidneys
     .note = lupus nephritis (LN)
-conditions-option-dx-pss = Primary Sjögren's
+conditions-option-dx-pss = Primary Sjögren's disease
     .note = dry eyes and mouth, not caused by another immune illness
 conditions-option-dx-ssc = Scleroderma (SSc)
     .note = systemic sclerosis. Only patches of hard skin (morphea)? Not this one
@@ -89,7 +89,7 @@ height-cm = { $who ->
         [child] In cm, m or feet. Example: 138 cm, 1.38 m or 4 ft 6
        *[other] In cm, m or feet. Example: 162 cm, 1.62 m or 5 ft 4
     }
-    .again = The height from head to foot, without shoes. Only the number and its unit is enough, for example 162 cm.
+    .again = The height from head to foot, without shoes. Just the number and its unit, for example 162 cm.
     .label = Height
     .example = 162 cm
 
@@ -100,7 +100,7 @@ weight-kg = { $who ->
     }
     .why = Medicine doses and kidney function depend on body weight.
     .hint = In kg, jin (斤, half a kilo) or lb, e.g. 52 kg
-    .again = The weight on the scales, as near as you know it. Only the number and its unit is enough, for example 52 kg.
+    .again = The weight on the scales, as near as you know it. Just the number and its unit, for example 52 kg.
     .label = Weight
     .example = 52 kg
 
@@ -163,14 +163,14 @@ dx-ln = { $who ->
     .example = yes
 
 dx-pss = { $who ->
-        [child] Has a doctor confirmed primary Sjögren's (dry eyes and mouth) in your child?
-        [other] Has a doctor confirmed primary Sjögren's (dry eyes and mouth) in the person?
-       *[self] Has a doctor confirmed primary Sjögren's (dry eyes and mouth) in you?
+        [child] Has a doctor confirmed primary Sjögren's disease (dry eyes and mouth) in your child?
+        [other] Has a doctor confirmed primary Sjögren's disease (dry eyes and mouth) in the person?
+       *[self] Has a doctor confirmed primary Sjögren's disease (dry eyes and mouth) in you?
     }
     .why = Each study is for certain illnesses only.
     .hint = With RA, lupus or another such illness (secondary, 继发性): No
     .again = Did a doctor say “this is Sjögren's”, and that no other immune illness causes it? Please type yes or no, or “I don't know”.
-    .label = Primary Sjögren's
+    .label = Primary Sjögren's disease
     .line = Primary Sjögren's disease, confirmed by a doctor
     .example = yes
 
@@ -211,13 +211,13 @@ dx-ra = { $who ->
     .example = yes
 
 dx-srns = { $who ->
-        [child] Has a doctor confirmed that your child has nephrotic syndrome that steroids do not control (SRNS)?
-        [other] Has a doctor confirmed that the person has nephrotic syndrome that steroids do not control (SRNS)?
-       *[self] Has a doctor confirmed that you have nephrotic syndrome that steroids do not control (SRNS)?
+        [child] Has a doctor confirmed that your child has nephrotic syndrome that steroids do not clear (SRNS)?
+        [other] Has a doctor confirmed that the person has nephrotic syndrome that steroids do not clear (SRNS)?
+       *[self] Has a doctor confirmed that you have nephrotic syndrome that steroids do not clear (SRNS)?
     }
     .why = Each study is for certain illnesses only.
     .hint = Steroids clear it, but it comes back? Choose No
-    .again = Did a doctor say “nephrotic syndrome” and that steroids do not work well enough? Please type yes or no, or “I don't know”.
+    .again = Did a doctor say “nephrotic syndrome” and that steroids do not clear the protein? Please type yes or no, or “I don't know”.
     .label = Nephrotic syndrome, SRNS
     .line = Nephrotic syndrome that steroids do not clear, confirmed
     .example = yes

@@ -98,7 +98,7 @@ egg-donation-refrain = { $who ->
     }
     .why = Study medicines may affect egg cells for a while.
     .hint = That is, giving egg cells to another woman
-    .again = Would it be all right to give no egg cells to anybody for that time? Please type yes or no, or “I don't know”.
+    .again = No egg cells given to anybody during that time: would that be all right? Please type yes or no, or “I don't know”.
     .label = No egg donation
     .example = yes
 egg-donation-refrain-option-yes = Yes, I would agree

@@ -6,7 +6,7 @@ ssc-antibody-positive = { $who ->
        *[self] What is your scleroderma antibody (e.g. Scl-70) result?
     }
     .why = Some studies need such an antibody to have been found.
-    .hint = Any one positive counts: Scl-70, centromere (着丝点, CENP), RNA polymerase III
+    .hint = Any one positive counts: Scl-70, centromere (着丝点), RNA polymerase III. Weak or ±: “I don't know”
     .again = Is one of these positive: Scl-70, centromere, RNA polymerase III? Please type positive or negative, or “I don't know”.
     .label = Scleroderma antibodies
     .line = A scleroderma antibody positive, such as Scl-70
@@ -26,12 +26,12 @@ mrss = { $who ->
     .example = 18
 
 mrss-increase-pct = { $who ->
-        [child] By what percentage did your child's skin score (mRSS) rise since the check before?
-        [other] By what percentage did the person's skin score (mRSS) rise since the check before?
-       *[self] By what percentage did your skin score (mRSS) rise since the check before?
+        [child] Please type the last two of your child's skin scores (mRSS), older first.
+        [other] Please type the last two of the person's skin scores (mRSS), older first.
+       *[self] Please type the last two of your skin scores (mRSS), older first.
     }
     .why = It shows how much the test has changed.
-    .hint = Or both scores, old first: 20 to 21. None: 0
+    .hint = e.g. 20 to 21. Or the rise in %; none: 0
     .again = The two skin scores are easiest, the older one first. For example 20 to 21.
     .label = Rise of the skin score
     .example = 20 to 21
@@ -83,23 +83,23 @@ dlco-pct = { $who ->
     .example = 76 %
 
 fvc-drop-pct = { $who ->
-        [child] By what percentage did your child's lung volume (FVC) fall since the test before?
-        [other] By what percentage did the person's lung volume (FVC) fall since the test before?
-       *[self] By what percentage did your lung volume (FVC) fall since the test before?
+        [child] Please type the last two FVC values from your child's lung tests, older first.
+        [other] Please type the last two FVC values from the person's lung tests, older first.
+       *[self] Please type the last two FVC values from your lung tests, older first.
     }
     .why = It shows how much the test has changed.
-    .hint = Or both values, old first: 88 to 84. None: 0
+    .hint = e.g. 88 to 84. Or the fall in %; none: 0
     .again = The two FVC values are easiest, the older one first. For example 88 to 84.
     .label = Fall of lung volume (FVC)
     .example = 88 to 84
 
 dlco-drop-pct = { $who ->
-        [child] By what percentage did your child's oxygen transfer (DLCO) fall since the test before?
-        [other] By what percentage did the person's oxygen transfer (DLCO) fall since the test before?
-       *[self] By what percentage did your oxygen transfer (DLCO) fall since the test before?
+        [child] Please type the last two DLCO values from your child's lung tests, older first.
+        [other] Please type the last two DLCO values from the person's lung tests, older first.
+       *[self] Please type the last two DLCO values from your lung tests, older first.
     }
     .why = It shows how much the test has changed.
-    .hint = Or both values, old first: 80 to 75. None: 0
+    .hint = e.g. 80 to 75. Or the fall in %; none: 0
     .again = The two DLCO values are easiest, the older one first. For example 80 to 75.
     .label = Fall of oxygen transfer (DLCO)
     .example = 80 to 75

@@ -453,7 +453,7 @@ mpap-mmhg = { $who ->
         [other] If the person had a right heart catheter test: what was the mean pressure (mPAP)?
        *[self] If you had a right heart catheter test: what was the mean pressure (mPAP)?
     }
-    .why = It shows how hard the heart works against the lungs.
+    .why = It shows the pressure in the lung arteries.
     .hint = mPAP or 平均肺动脉压, not the ultrasound estimate, e.g. 18 mmHg
     .again = This comes from a heart catheter test in hospital. For example 18 mmHg; no such test: “I don't know”.
     .label = Mean lung artery pressure (mPAP)
@@ -466,7 +466,7 @@ fbg-mmol-l = { $who ->
     }
     .why = It shows how well blood sugar is controlled.
     .hint = GLU, FBG or 空腹血糖, e.g. 5.6 mmol/L or 101 mg/dL
-    .again = The sugar measured in the morning before breakfast. Only the number and its unit is enough, for example 5.6 mmol/L.
+    .again = The sugar measured in the morning before breakfast. Just the number and its unit, for example 5.6 mmol/L.
     .label = Fasting blood sugar
     .example = 5.6 mmol/L
 
@@ -477,7 +477,7 @@ pbg-mmol-l = { $who ->
     }
     .why = It shows how well blood sugar is controlled.
     .hint = PBG, 2hPG or 餐后血糖, e.g. 8.1 mmol/L or 146 mg/dL
-    .again = The sugar measured two hours after a meal. Only the number and its unit is enough, for example 8.1 mmol/L.
+    .again = The sugar measured two hours after a meal. Just the number and its unit, for example 8.1 mmol/L.
     .label = Blood sugar after eating
     .example = 8.1 mmol/L
 
@@ -488,7 +488,7 @@ hba1c-pct = { $who ->
     }
     .why = It shows how well blood sugar is controlled.
     .hint = Look for HbA1c or 糖化血红蛋白. Example: 6.4 % or 46 mmol/mol
-    .again = Please copy the number beside HbA1c. Only the number and its unit is enough, for example 6.4 %.
+    .again = Please copy the number beside HbA1c. Just the number and its unit, for example 6.4 %.
     .label = Long-term blood sugar (HbA1c)
     .example = 6.4 %
 

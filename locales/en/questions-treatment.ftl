@@ -230,9 +230,9 @@ immuno-months-with-steroids = { $who ->
     .example = 10 months
 
 conv-response = { $who ->
-        [child] How well did steroids and other immune medicines work for your child? Choose all that apply.
-        [other] How well did steroids and other immune medicines work for the person? Choose all that apply.
-       *[self] How well did steroids and other immune medicines work for you? Choose all that apply.
+        [child] How well did steroids and immune-calming medicines work for your child? Choose all that apply.
+        [other] How well did steroids and immune-calming medicines work for the person? Choose all that apply.
+       *[self] How well did steroids and immune-calming medicines work for you? Choose all that apply.
     }
     .why = Many of these studies are for people whom usual treatment has not helped enough.
     .hint = “They work well”, “Not tried yet”: only that one
@@ -242,7 +242,7 @@ conv-response = { $who ->
 conv-response-option-controlled = They work well
     .note = calm with little or no steroid (prednisone 7.5 mg a day or less)
 conv-response-option-inadequate = Too little or no effect
-    .note = the illness stayed active, or was calm only on a high steroid dose
+    .note = it did not calm the illness, or only with a high steroid dose
 conv-response-option-relapsed = Better, then came back
     .note = a flare after a calm time
 conv-response-option-intolerant = Side effects too strong

@@ -49,7 +49,7 @@ alveolar-hemorrhage-vent-days = { $who ->
     }
     .why = It shows how long help with breathing was needed.
     .hint = Ventilator, 呼吸机; an oxygen mask does not count
-    .again = Days on a breathing machine. Just the number is fine, for example 0. Never: 0.
+    .again = Days on a breathing machine. Just the number is fine, for example 3. Never: 0.
     .label = Breathing machine for lung bleeding
     .example = 0
 alveolar-hemorrhage-vent-days-option-days-0 = Never needed one

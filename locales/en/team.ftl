@@ -29,7 +29,10 @@ ui-team-send-what =
         [0] Nothing else goes with them: no name, no phone number, none of your answers.
        *[other] The team knows that they belong to { $about }.
     }
-    • The study team reads them and plans to answer here within { $days } working days. It does not see your account.
+    • The study team reads them and plans to answer here within { $days ->
+        [one] 1 working day
+       *[other] { $days } working days
+    }. It does not see your account.
     • Kept until { $keep } days after the last message about it. /withdraw takes it back.
     • Not for emergencies: then call 120, or your local number.
 ui-team-send-found = Please look once more: “{ $found }” may tell who you are. The team can answer without it. “Change it” lets you write it again.
@@ -46,11 +49,17 @@ ui-team-button-show = No emergency: show my question
 ui-team-left = Nothing was sent, and your words are not kept.
 ui-team-sent =
     Sent to { $hospital }. Your question has the code { $code }.
-    The team plans to answer here within { $days } working days. You need not keep this chat open.
+    The team plans to answer here within { $days ->
+        [one] 1 working day
+       *[other] { $days } working days
+    }. You need not keep this chat open.
     /status shows where it stands, /withdraw takes it back.
 ui-team-sent-more =
     Sent to { $hospital }, added to your question { $code }.
-    The team plans to answer here within { $days } working days.
+    The team plans to answer here within { $days ->
+        [one] 1 working day
+       *[other] { $days } working days
+    }.
 ui-team-sent-waits =
     Your question is noted under the code { $code }.
     To be honest: nobody of this team at { $hospital } can be reached through this chat just now, so nobody has read it. We have told the people who run this chat.
@@ -68,7 +77,10 @@ ui-team-letter =
 
     The study team wrote this. Please keep on with all medicines as your doctor has said.
 ui-team-button-more = Write again
-ui-team-late = { $code }: the team at { $hospital } planned to answer your question within { $days } working days, and has not yet. We are sorry. We have reminded the team. { $contact }
+ui-team-late = { $code }: the team at { $hospital } planned to answer your question within { $days ->
+        [one] 1 working day
+       *[other] { $days } working days
+    }, and has not yet. We are sorry. We have reminded the team. { $contact }
 ui-team-status-waits = { $code }: your question waits for the team at { $hospital }, since { $date }.
 ui-team-status-answered = { $code }: the team at { $hospital } answered your question on { $date }.
 ui-team-status-read = { $code }: the team at { $hospital } read your last message on { $date }.

@@ -39,7 +39,7 @@ trial-NCT06421701 = CAR-NK cell study for lupus (Hangzhou)
 trial-NCT06585514 = CAR-T cell study for lupus (Beijing)
     .about = 
         What it is: an early study of a new cell treatment for lupus, also lupus of the kidneys, that did not get better with other treatment. CAR-T cells are made from the patient's own immune cells: they are collected from the blood, changed in a laboratory so that they find and remove B cells, and given back. The public record we read names no comparison group. The study is for people from 3 to 65 years of age. About 18 people can take part.
-        Before the cells: the doctors pause some immune medicines for more than a week; please never stop a medicine yourself. Which medicines come before the cells, chemotherapy for example, the record does not say.
+        Before the cells: the doctors pause some immune-calming medicines for more than a week; please never stop a medicine yourself. Which medicines come before the cells, chemotherapy for example, the record does not say.
         Where: Beijing GoBroad Hospital in Beijing. The record does not say how long one stays in hospital; please ask the team.
         Not known yet: how well it works, how long an effect lasts, and which risks it has besides those below. The study wants to find that out.
     .risks = Known risks: CAR-T cells can cause strong reactions of the immune system (high fever, low blood pressure; “cytokine release”), effects on the brain and nerves (confusion, seizures) and serious infections. Some people needed intensive care. Chemotherapy usually comes before such cells; it lowers the blood cells for a while and can harm fertility, sometimes for good. Please ask the team about all of this before you decide.
@@ -50,7 +50,7 @@ trial-NCT06585514 = CAR-T cell study for lupus (Beijing)
     .whom = Lupus, also of kidneys, ages 3 to 65.
 trial-NCT06464679 = CAR-NK cell study for immune diseases of adults (Shanghai)
     .about = 
-        What it is: an early (phase 1) study of a new cell treatment for adults with primary Sjögren's, scleroderma, myositis or rheumatoid arthritis that came back or did not get better. CAR-NK cells are immune cells changed in a laboratory so that they find and remove B cells, which take part in these diseases. Everyone in the study gets the cells; there is no comparison group. The first people get a small dose, later ones a larger dose. Between 36 and 72 people can take part.
+        What it is: an early (phase 1) study of a new cell treatment for adults with primary Sjögren's disease, scleroderma, myositis or rheumatoid arthritis that came back or did not get better. CAR-NK cells are immune cells changed in a laboratory so that they find and remove B cells, which take part in these diseases. Everyone in the study gets the cells; there is no comparison group. The first people get a small dose, later ones a larger dose. Between 36 and 72 people can take part.
         Before the cells: the public record names chemotherapy (cyclophosphamide and fludarabine) and tocilizumab as study medicines, but not when or how they are given.
         Where: Changhai Hospital in Shanghai. The record does not say how long one stays in hospital; please ask the team.
         Not known yet: how well it works, how long an effect lasts, and which risks it has besides those below. The study wants to find that out.
@@ -59,7 +59,7 @@ trial-NCT06464679 = CAR-NK cell study for immune diseases of adults (Shanghai)
     .planned = 36–72
     .done = Chemotherapy, perhaps tocilizumab, and changed immune cells (CAR-NK).
     .main-risk = Main risks: high fever, low blood pressure, confusion, seizures, serious infections. The chemotherapy can harm fertility, sometimes for good.
-    .whom = Adults from 18 to 65: Sjögren's, scleroderma, myositis, rheumatoid arthritis.
+    .whom = Adults from 18 to 65: Sjögren's disease, scleroderma, myositis, rheumatoid arthritis.
 
 site-changhai = Changhai Hospital
     .short = Changhai Hospital, Shanghai
@@ -80,7 +80,7 @@ cohort-mdr-srns = Nephrotic syndrome (SRNS)
 cohort-igan = IgA nephropathy
 cohort-ssc = Scleroderma (SSc)
 cohort-aav = ANCA vasculitis
-cohort-pss = Primary Sjögren's
+cohort-pss = Primary Sjögren's disease
 cohort-iim = Myositis
 cohort-ra = Rheumatoid arthritis
 

@@ -16,8 +16,8 @@ ui-emergency-line = Emergency? Call 120 (China), 112 (Europe) or 911 (USA).
 ui-age-gate = Are you 18 or older?
 ui-age-gate-option-yes = Yes, 18 or older
 ui-age-gate-option-no = No, younger
-ui-age-gate-minor = Thank you for telling us. Under 18, we cannot go on with you alone. Please ask a parent or guardian to open this chat on their own phone and answer together with you. Nothing has been sent to anybody, and /erase deletes what was typed here. If you feel unwell or worried, please talk to an adult you trust.
-ui-age-gate-again = You told us here, less than a day ago, that you are under 18. So we cannot go on with you alone. A parent or guardian who is 18 or older can go on here, about their child.
+ui-age-gate-minor = Thank you for telling us. Because you are under 18, we cannot go on with you alone. Please ask a parent or guardian to open this chat on their own phone and answer together with you. Nothing has been sent to anybody, and /erase deletes what was typed here. If you feel unwell or worried, please talk to an adult you trust.
+ui-age-gate-again = You told us earlier that you are under 18, so we cannot go on with you alone. A parent or guardian who is 18 or older can go on here, about their child.
 ui-age-gate-again-option-parent = I am the parent, 18 or older
 ui-who-for = Who are the questions about?
 ui-who-for-option-self = Me
@@ -74,8 +74,8 @@ ui-consent-abroad =
 ui-consent-abroad-option-agree = I agree to that too
 ui-consent-abroad-option-decline = No, stop here
 ui-declined = That is quite all right. Nothing about anyone's health was asked or kept. You can talk to your own doctor about studies, or look in a public register such as ClinicalTrials.gov or ChiCTR. If you change your mind, /start begins again. All the best to you.
-ui-agree-first = Thank you. This is a consent, so we need you to press the button yourself: then it is certain that you mean it. Please press one of the buttons below.
-ui-agree-first-again = Please press one of the buttons below. A typed yes does not count here.
+ui-agree-first = Thank you. Here a yes counts only when you press the button yourself. Please press one of the buttons below.
+ui-agree-first-again = Please press one of the buttons below; only a press counts here.
 
 ## Buttons
 
@@ -185,7 +185,7 @@ ui-scores-known-option-none = No or not sure
 ui-ask-upper-limit = { $name }: what upper limit is printed beside the result?
     .why = Every laboratory has its own limits, so the result is compared with that one.
     .hint = It is the second number of the reference range, for example 40 in 7–40
-    .again = Beside the result stands a range such as 7–40. Please type its last number, for example 40.
+    .again = Next to the result there is a range such as 7–40. Please type its last number, for example 40.
     .label = Upper limit
     .example = 40
 ui-period-days-90 = 90 days
@@ -220,7 +220,7 @@ ui-press-old = This button is from an earlier question. Nothing changed.
 ui-media-not-read = Photos, voice messages and stickers cannot be read here yet, and are not kept. For a photo of a report: open it in your phone's photos, press long on the text, copy it and paste it here. A text file or a PDF with text in it can be read.
 ui-media-not-opened = Photos, voice messages and stickers are not opened or kept here.
 ui-aside-left = Nothing was changed. We go on where we were:
-ui-child-grown-up = At 18 or older your child decides alone, so from here on we speak of the person you are helping. Only that person can agree to share anything with a hospital.
+ui-child-grown-up = At 18 your child decides for themselves. From here on we say “the person you are helping”. Only that person can agree to share anything with a hospital.
 ui-edited-message = Editing a sent message does not change the answer. Please press “Back”, or “Change an answer” when you check your answers.
 ui-forwarded-contact = That is someone else's contact card, so it was not kept. Please share your own number with the button, or type the number.
 ui-group-only-private = Health questions are asked in a private chat only. Please open a chat with this bot alone and press Start there.
@@ -292,7 +292,7 @@ ui-paused = We stop here for now. The answers are kept until { $date }; after th
 ui-pause-nothing = There is nothing to pause at the moment. /start begins.
 ui-resumed = Welcome back. All answers so far are still here. We go on with this question:
 ui-error-sorry = Something went wrong on our side. Nothing you answered is lost. Please try once more in a few minutes.
-ui-slow-down = That was a lot at once, and the last messages were not read. Please slow down: wait until the newest question stands here, then answer it. What you answered before is kept.
+ui-slow-down = A lot came at once, so the last messages were not read. Please wait until the newest question is here, then answer it. Your earlier answers are kept.
 ui-offline-again = We were away for a while, sorry. Your earlier answers are kept. Please answer this question again:
 
 ## Results
@@ -391,7 +391,7 @@ ui-result-for-children = { $who ->
             { $study }, { $hospital }
             If you would like to know, please ask the hospital; it may well say no.
     }
-ui-result-review = The study team must decide this:{ $items }
+ui-result-review = The study team decides this:{ $items }
 ui-result-not-now =
     { $study }: this is not the right time. You can check again from { $date } on: just send /start then.
     Reason: a rule of the study about { $reason }
@@ -423,7 +423,7 @@ ui-result-why-no-advice = These are rules of the study and no advice. Please do 
 ui-result-ask-team-report = This comes from one test value. The team can look at the report itself: press “Ask” below. No need to repeat the test.
 ui-result-ask-team-answers = An answer may be a slip, or you are not sure of it? Press “Change an answer”, or “Ask” below.
 ui-result-bring-list = { $who ->
-        [child] Good to bring to the hospital: an ID of yours and your child's, the latest test reports and discharge letters, and a list of all medicines with their doses.
+        [child] Good to bring to the hospital: your ID and your child's, the latest test reports and discharge letters, and a list of all medicines with their doses.
        *[other] Good to bring to the hospital: an ID, the latest test reports and discharge letters, and a list of all medicines with their doses.
     }
 ui-result-public-contact = You can reach { $hospital } yourself: { $phone } (the hospital's public number).
@@ -482,26 +482,26 @@ ui-consent-remind = { $who ->
         [child]
             May we send you one message here on { $date }? It is about:{ $studies }
 
-            • Kept until then: your child's answers and results, and your Telegram account number. After that { $days } more days, then they are deleted.
-            • On that day a program looks at the answers again and tells you whether the time has come. If the rules of the study change earlier, and your child's result with them, we write to you then instead.
-            • The message names no illness and no study, so that nobody reads that on a locked phone.
-            • You can take this back at any time, with “Cancel the reminder” under the result or with /withdraw. It changes nothing in any treatment.
+            • Until that day we keep your child's answers and results, and your Telegram account number. { $days } days later they are deleted.
+            • On that day a program looks at the answers again and tells you whether the time has come. If the study's rules change earlier, and the result with them, the message comes then instead.
+            • The message names no illness and no study.
+            • You can cancel at any time: “Cancel the reminder” under the result, or /withdraw. No treatment changes.
             As parent or guardian, do you agree?
         [other]
             May we send you one message here on { $date }? It is about:{ $studies }
 
-            • Kept until then: the answers about the person you are helping, the results, and your Telegram account number. After that { $days } more days, then they are deleted.
-            • On that day a program looks at the answers again and tells you whether the time has come. If the rules of the study change earlier, and the result with them, we write to you then instead.
-            • The message names no illness and no study, so that nobody reads that on a locked phone.
-            • You can take this back at any time, with “Cancel the reminder” under the result or with /withdraw. It changes nothing in any treatment.
-            That person must know of it. If so: do you agree?
+            • Until that day we keep the answers and results of the person you are helping, and your Telegram account number. { $days } days later they are deleted.
+            • On that day a program looks at the answers again and tells you whether the time has come. If the study's rules change earlier, and the result with them, the message comes then instead.
+            • The message names no illness and no study.
+            • You can cancel at any time: “Cancel the reminder” under the result, or /withdraw. No treatment changes.
+            The person must know of it. If so: do you agree?
        *[self]
             May we send you one message here on { $date }? It is about:{ $studies }
 
-            • Kept until then: your answers and results, and your Telegram account number. After that { $days } more days, then they are deleted.
-            • On that day a program looks at the answers again and tells you whether the time has come. If the rules of the study change earlier, and your result with them, we write to you then instead.
-            • The message names no illness and no study, so that nobody reads that on a locked phone.
-            • You can take this back at any time, with “Cancel the reminder” under the result or with /withdraw. It changes nothing in any treatment.
+            • Until that day we keep your answers and results, and your Telegram account number. { $days } days later they are deleted.
+            • On that day a program looks at the answers again and tells you whether the time has come. If the study's rules change earlier, and the result with them, the message comes then instead.
+            • The message names no illness and no study.
+            • You can cancel at any time: “Cancel the reminder” under the result, or /withdraw. No treatment changes.
             Do you agree?
     }
 ui-consent-remind-option-agree = Yes, remind me
@@ -628,12 +628,18 @@ ui-travel-option-unsure = Not sure yet
 ui-receipt = { $who ->
         [other]
             Sent to { $hospital }. The reference code: { $code }
-            The study team reads it and plans to contact the person you are helping within { $days } working days.
+            The study team reads it and plans to contact the person you are helping within { $days ->
+                [one] 1 working day
+               *[other] { $days } working days
+            }.
             Good to have ready: an ID, the latest reports, a list of medicines.
             /status shows where it stands and changes number or time. Please keep on with all medicines as the doctor has said.
        *[self]
             Sent to { $hospital }. Your reference code: { $code }
-            The study team reads it and plans to contact you within { $days } working days.
+            The study team reads it and plans to contact you within { $days ->
+                [one] 1 working day
+               *[other] { $days } working days
+            }.
             Good to have ready: an ID, the latest reports, a list of medicines.
             /status shows where it stands and changes number or time. Please keep on with all medicines as the doctor has said.
     }
@@ -653,7 +659,7 @@ ui-status-waits = { $code }: waits here. Nobody at { $hospital } is connected to
 ui-status-reminder = Reminder: one message comes here on { $date }. /withdraw cancels it.
 ui-status-sent = { $code }: sent to { $hospital } on { $date }. Not opened yet.
 ui-status-seen = { $code }: the study team at { $hospital } opened it on { $date }.
-ui-status-contacted = { $code }: the study team at { $hospital } tried to call on { $date }; so far nobody was reached.
+ui-status-contacted = { $code }: the study team at { $hospital } tried to call on { $date } and did not get through.
 ui-status-reached = { $code }: in contact with the study team at { $hospital } since { $date }.
 ui-status-closed = { $code }: the study team closed it on { $date }. { $hospital } can tell you the reason.
 ui-status-said-no = { $code }: you said on { $date } that you want no more calls, and { $hospital } has been told. Nobody will call.
@@ -684,9 +690,9 @@ ui-privacy =
     Who: { $operator } runs this chat and is responsible for the data. Contact: { $contact }
     What: answers about health and age, the results for them, notes you keep here (only you see them), your Telegram account number, the language, and the times. Name, phone number or e-mail address, a good time and the language to speak only if you agree to send something to a hospital. These are sensitive data; without them nobody can tell whether a study may match.
     Why: only to find studies that may match and, if you agree, to bring you together with the hospital. Never for advertising.
-    By whom: a program compares the answers with the rules of the studies. Nothing is decided by the program alone: the study team decides, and you can ask for a person to look at it.
+    By whom: a program compares the answers with the rules of the studies. Nothing is decided by the program alone: the study team decides, and a person can look at it: write to { $contact }.
     Who gets it: nobody, until you agree to one hospital by name. Then only its study team.
-    Where: the answers are stored encrypted by { $operator }. The chat itself runs through Telegram, whose computers stand outside China; bot chats are not end-to-end encrypted.
+    Where: the answers are stored encrypted by { $operator }. The chat itself runs through Telegram, whose computers are outside China; the chat is not locked all the way, so Telegram could read it.
     How long: answers { $days } days after the end. What was sent to a hospital { $referral_days } days here, counted from the day it was sent, whatever is done with it; after a booked visit, or if you take part, until 14 days after that. Two weeks before the end you are told, and you or the study team can keep it { $referral_days } days longer, once. The hospital keeps its own records under its own rules. A proof of each yes or no, with the exact words and a code instead of you, 3 years, also after /erase. A reminder, if you agree to one, keeps the answers until its day, { $months } months away at most, and { $days } days after it. To be told of new studies, if you agree, keeps them until the day you choose, { $months } months at most. A question that you send to a study team, and the answers, { $days } days after the last message about it. A page for your doctor is not kept here; it stays in this chat until you delete it. Backups 35 days at most; nobody who was deleted comes back from one.
     Your rights: see and copy everything (/mydata), correct it (“Change an answer”), take back a yes (/withdraw), delete it all (/erase), complain to us or to the data protection authority. None of this changes any treatment.
     For a child, a parent or guardian decides.

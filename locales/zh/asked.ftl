@@ -1,9 +1,9 @@
-### 医院反过来问参与者的话、参与者的回答，以及暂停的研究恢复时的通知。
+### 医院反过来问患者的话、患者的回答，以及暂停的研究恢复时的通知。
 
 ui-asked-time = { $who ->
-        [child] { $hospital }为您孩子的登记（{ $code }）给您打过电话，没有打通。什么时候打比较方便？
-        [other] { $hospital }为您帮忙登记的患者（{ $code }）打过电话，没有打通。什么时候打比较方便？
-       *[self] { $hospital }为您的登记（{ $code }）给您打过电话，没有打通。什么时候打比较方便？
+        [child] { $hospital }收到您为孩子发的资料（{ $code }）后打过电话，没有打通。什么时候打方便？
+        [other] { $hospital }收到您帮患者发的资料（{ $code }）后打过电话，没有打通。什么时候打方便？
+       *[self] { $hospital }收到您发的资料（{ $code }）后打过电话，没有打通。什么时候打方便？
     }
 ui-asked-time-option-morning = 上午
 ui-asked-time-option-afternoon = 下午
@@ -11,12 +11,12 @@ ui-asked-time-option-evening = 晚上
 ui-asked-time-option-weekend = 周末
 ui-asked-time-option-stop = 请不要再打电话
 ui-asked-when = { $who ->
-        [child] { $hospital }想为您孩子的登记（{ $code }）再给您打个电话。什么时候打比较方便？
-        [other] { $hospital }想为您帮忙登记的患者（{ $code }）再打个电话。什么时候打比较方便？
-       *[self] { $hospital }想为您的登记（{ $code }）再给您打个电话。什么时候打比较方便？
+        [child] 关于您为孩子发的资料（{ $code }），{ $hospital }想再打个电话。什么时候打方便？
+        [other] 关于您帮患者发的资料（{ $code }），{ $hospital }想再打个电话。什么时候打方便？
+       *[self] 关于您发的资料（{ $code }），{ $hospital }想再打个电话。什么时候打方便？
     }
 ui-asked-reports =
-    { $hospital }想请您（{ $code }）准备好下面这几项的检查报告，接电话时放在手边，或者来医院时带上。以前的报告也有用。
+    关于{ $code }，{ $hospital }想请您准备好下面这几项的检查报告，接电话时放在手边，或者来医院时带上。以前的报告也有用。
     { $items }
 ui-asked-reports-option-ready = 好的，我会准备好
 ui-asked-reports-option-partly = 报告不全
@@ -24,14 +24,14 @@ ui-asked-call = { $hospital }想请您在上班时间方便的时候打个电话
 ui-asked-call-option-will = 好的，我来打
 ui-asked-call-option-rather = 还是请医院打过来
 ui-asked-still = { $who ->
-        [child] { $hospital }想问问，您为孩子登记的这项研究（{ $code }），现在还有意愿吗？怎么回答都可以，不影响任何治疗。
-        [other] { $hospital }想问问，您帮患者登记的这项研究（{ $code }），患者现在还有意愿吗？怎么回答都可以，不影响任何治疗。
-       *[self] { $hospital }想问问，您登记的这项研究（{ $code }），现在还有意愿吗？怎么回答都可以，不影响任何治疗。
+        [child] { $hospital }想问问：这项研究（{ $code }），您还想让孩子了解吗？怎么回答都可以，不影响任何治疗。
+        [other] { $hospital }想问问：这项研究（{ $code }），患者还想了解吗？怎么回答都可以，不影响任何治疗。
+       *[self] { $hospital }想问问：这项研究（{ $code }），您还想了解吗？怎么回答都可以，不影响任何治疗。
     }
-ui-asked-still-option-yes = 还有意愿
+ui-asked-still-option-yes = 还想了解
 ui-asked-still-option-no = 不考虑了
 ui-asked-answer = ✓ { $answer }
-ui-asked-end = 已经告诉{ $hospital }：不会再为{ $code }给您打电话。您随时可以改变主意，点下面的按钮，或发 /status 就行。要不要把{ $code }也撤回？撤回后，这里不再留联系方式，我们也会请医院删除已有的内容。您不用说明原因。
+ui-asked-end = 已经告诉{ $hospital }：不会再为{ $code }打电话。要不要把{ $code }也撤回？撤回后，这里会删掉联系方式，我们也会请医院删除。不用说明原因。以后改了主意，点下面的按钮，或发 /status 就行。
 ui-asked-end-option-take = 一并撤回
 ui-asked-end-option-again = 改主意了，可以打来
 ui-asked-end-option-keep = 不撤回，先留着
@@ -50,25 +50,25 @@ ui-consent-notice = { $who ->
         [child]
             恢复招募时，可以在这里给您发一条消息吗？关于：{ $studies }
 
-            • 保存到那时候，最长{ $months }个月：孩子的回答和结果、您的Telegram账号编号；之后再存{ $days }天，然后删除。
-            • 恢复时程序会重新对照这些回答，告诉您是不是还可能合适。如果到{ $date }还没有恢复，当天也会发消息告诉您。
-            • 消息里不写病名，也不写研究名称，手机锁屏时别人看不出来。
+            • 保存到那时候，最长{ $months }个月：孩子的回答和结果、您的Telegram账号编号。再过{ $days }天就删除。
+            • 恢复时程序会重新对照回答，再告诉您。到{ $date }还没恢复，当天也会告诉您。
+            • 消息里不写病名，也不写研究名称。
             • 随时可以取消：点结果下面的“取消提醒”，或发 /withdraw。不影响任何治疗。
             作为父母或监护人，您同意吗？
         [other]
             恢复招募时，可以在这里给您发一条消息吗？关于：{ $studies }
 
-            • 保存到那时候，最长{ $months }个月：关于患者的回答和结果、您的Telegram账号编号；之后再存{ $days }天，然后删除。
-            • 恢复时程序会重新对照这些回答，告诉您是不是还可能合适。如果到{ $date }还没有恢复，当天也会发消息告诉您。
-            • 消息里不写病名，也不写研究名称，手机锁屏时别人看不出来。
+            • 保存到那时候，最长{ $months }个月：患者的回答和结果、您的Telegram账号编号。再过{ $days }天就删除。
+            • 恢复时程序会重新对照回答，再告诉您。到{ $date }还没恢复，当天也会告诉您。
+            • 消息里不写病名，也不写研究名称。
             • 随时可以取消：点结果下面的“取消提醒”，或发 /withdraw。不影响任何治疗。
             请先告诉患者本人。患者知道并且同意的话，您同意吗？
        *[self]
             恢复招募时，可以在这里给您发一条消息吗？关于：{ $studies }
 
-            • 保存到那时候，最长{ $months }个月：您的回答和结果、Telegram账号编号；之后再存{ $days }天，然后删除。
-            • 恢复时程序会重新对照这些回答，告诉您是不是还可能合适。如果到{ $date }还没有恢复，当天也会发消息告诉您。
-            • 消息里不写病名，也不写研究名称，手机锁屏时别人看不出来。
+            • 保存到那时候，最长{ $months }个月：您的回答和结果、Telegram账号编号。再过{ $days }天就删除。
+            • 恢复时程序会重新对照回答，再告诉您。到{ $date }还没恢复，当天也会告诉您。
+            • 消息里不写病名，也不写研究名称。
             • 随时可以取消：点结果下面的“取消提醒”，或发 /withdraw。不影响任何治疗。
             您同意吗？
     }

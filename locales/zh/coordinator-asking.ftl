@@ -1,11 +1,11 @@
-### 反问参与者；查找、导出、暂停：研究护士和管理员看到的话。
+### 反问患者；查找、导出、暂停：研究护士和管理员看到的话。
 
-coordinator-button-ask = 给参与者发消息
+coordinator-button-ask = 给对方发消息
 coordinator-button-ask-time = 没打通，何时方便
 coordinator-button-ask-when = 何时方便再打
 coordinator-button-ask-reports = 请准备好报告
 coordinator-button-ask-call = 请给医院打电话
-coordinator-button-ask-still = 是否还有意愿
+coordinator-button-ask-still = 还想了解吗？
 coordinator-ask-sent = 已用对方的语言发出，回答会发到这里。
 coordinator-ask-again = { $code }今天已经问过这一条了。请等对方回答，或打电话试试。
 coordinator-ask-unreachable = { $code }：对方的Telegram暂时联系不上，消息没有发出。请改打电话。
@@ -13,7 +13,7 @@ coordinator-asked-time = 什么时候打电话方便
 coordinator-asked-when = 什么时候方便再打电话
 coordinator-asked-reports = 请准备好报告
 coordinator-asked-call = 请给医院打电话
-coordinator-asked-still = 是否还有意愿
+coordinator-asked-still = 还想了解吗？
 coordinator-replied = { $code }：对方回答了“{ $question }”：{ $answer }
 coordinator-refused = { $code }：对方回答了“{ $question }”：{ $answer }
     🚫 请不要再打电话。点卡片的第一个按钮即可结束跟进。
@@ -105,7 +105,7 @@ coordinator-pause-unknown-at-all =
     这里没有{ $trial }这项研究。您这里有：
     { $trials }
 coordinator-pause-not-yours = { $trial }不在您的医院开展，没有改动。
-coordinator-paused = { $trial }已在{ $where }暂停招募：结果里会说明，不再发来新的报名，参与者可以选择恢复时收到通知。已经收到的报名不受影响。发 /resume { $trial } 即可恢复。
+coordinator-paused = { $trial }已在{ $where }暂停招募：结果里会说明，不再发来新的报名，对方可以选择恢复时收到通知。已经收到的报名不受影响。发 /resume { $trial } 即可恢复。
 coordinator-paused-already = { $trial }在{ $where }已经是暂停状态。发 /resume { $trial } 即可恢复。
 coordinator-resumed = { $trial }已在{ $where }恢复招募。{ $count ->
         [0] 没有人要求通知。

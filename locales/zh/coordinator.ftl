@@ -126,7 +126,7 @@ coordinator-button-catch = 预筛漏判
 coordinator-button-open = 打开{ $code }
 
 coordinator-status-new = 新报名
-coordinator-status-acknowledged = 已查看
+coordinator-status-acknowledged = 跟进中
 coordinator-status-attempt-1 = 已拨1次未接通
 coordinator-status-attempt-2 = 已拨2次未接通
 coordinator-status-attempt-3 = 已拨3次未接通
@@ -247,7 +247,7 @@ coordinator-help =
     • 查看联系方式：称呼和电话，只给您本人看，每次查看都会记录
     • 全部回答：发到本聊天，不含称呼和电话
     • 其他按钮：点一下记录进展，同事都能看到；对方发 /status 能看到主要进展
-    • 更多、给参与者发消息：用对方的语言发一条备好的消息
+    • 更多、给对方发消息：用对方的语言发一条备好的消息
     • 有结果的按钮会再确认一次；重新跟进会回到之前的进展
     • 撤销：十分钟内可以撤回上一步
     • 回复卡片：给同事留备注

@@ -1,7 +1,7 @@
 ### 用户自己提的问题：话题名称，以及回答前后的话。
 
 inquiry-about = 关于{ $topic }：
-inquiry-silent = 这项研究的登记信息里没有写。
+inquiry-silent = 这项研究公开的信息里没有写。
 inquiry-why-contact = 只是为了您同意的那家医院能联系您，不会给别人。不想给，可以点“上一题”。
 inquiry-which = 我不太确定您想问什么，是下面哪一个？
 inquiry-list = 没太明白您想问什么。下面这些我可以回答，请点一个：
@@ -60,5 +60,5 @@ topic-thanks-or-chat = 打个招呼
 topic-explain-term = 某个词的意思
 topic-eligibility-rule = 什么情况不能参加
 topic-why-ask = 为什么问这个
-inquiry-rules = 关于这一点，研究是这样规定的：
+inquiry-rules = 关于这一点，研究的要求是：
 inquiry-rules-team = 对您这种情况有没有影响，由研究团队来判断。

@@ -6,7 +6,7 @@ elsewhere =
     { $search }
     https://www.chictr.org.cn/searchproj.html
 related-of-study =
-    { $study }的登记信息里列出的相关研究：
+    { $study }公开的信息里列出的相关研究：
     { $links }
 related-link = https://clinicaltrials.gov/study/{ $id }
 

@@ -11,7 +11,7 @@ ui-promise-passed =
     { $contact }
     发 /status 可查看进展，发 /withdraw 可撤回。
 ui-promise-passed-tried =
-    关于{ $code }：{ $hospital }的研究团队打过电话，但还没有联系上。这并不说明这项研究合适或不合适。
+    关于{ $code }：{ $hospital }的研究团队打过电话，没有打通。这并不说明这项研究合适或不合适。
     接到陌生来电，请对方先报编号{ $code }；不要转钱，也不要报验证码。拿不准就打医院总机核实。
     { $contact }
     发 /status 可查看进展，发 /withdraw 可撤回。

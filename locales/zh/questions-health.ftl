@@ -70,7 +70,7 @@ iv-antibiotic-days-ago = { $who ->
 iv-antibiotic-days-ago-option-days-0-3 = 0～3天前
 iv-antibiotic-days-ago-option-days-4-7 = 4～7天前
 iv-antibiotic-days-ago-option-days-8-30 = 8～30天前
-iv-antibiotic-days-ago-option-days-over-30 = 超过30天
+iv-antibiotic-days-ago-option-days-over-30 = 超过30天了
 iv-antibiotic-days-ago-option-never = 从没用过
 
 herpes-severe-history = { $who ->
@@ -82,6 +82,7 @@ herpes-severe-history = { $who ->
     .hint = 水痘、嘴唇疱疹、只长一处的带状疱疹不算
     .again = 疱疹有没有影响过大脑、眼睛，或长满全身？普通水痘回答“否”。请回答“是”或“否”，也可以选“不知道”。
     .label = 严重疱疹感染史
+    .tick = 严重疱疹感染史
     .line = 得过脑、眼或全身的严重疱疹（水痘不算）
     .example = 是
 
@@ -101,14 +102,14 @@ herpes-zoster-weeks-ago = { $who ->
     .example = 5个月前
 herpes-zoster-weeks-ago-option-weeks-0-4 = 现在有，或4周以内
 herpes-zoster-weeks-ago-option-weeks-4-12 = 4～12周前
-herpes-zoster-weeks-ago-option-weeks-over-12 = 超过12周
+herpes-zoster-weeks-ago-option-weeks-over-12 = 超过12周了
     .note = 包括小时候得过的
 herpes-zoster-weeks-ago-option-never = 从没得过
 
 cns-epilepsy = { $who ->
-        [child] 医生是否诊断过孩子有癫痫（反复抽搐）？
-        [other] 医生是否诊断过患者有癫痫（反复抽搐）？
-       *[self] 医生是否诊断过您有癫痫（反复抽搐）？
+        [child] 医生给孩子确诊过癫痫（反复抽搐）吗？
+        [other] 医生给患者确诊过癫痫（反复抽搐）吗？
+       *[self] 医生给您确诊过癫痫（反复抽搐）吗？
     }
     .why = 细胞治疗可能暂时影响神经系统，所以要特别留意。
     .hint = 只在小时候发烧时抽过的，请选“不知道”
@@ -127,6 +128,7 @@ cns-other-history = { $who ->
     .meant = 头痛、偏头痛、晕倒、脑震荡、面瘫、脑供血不足不算；只是检查时偶然发现腔隙灶的，选“不知道”
     .again = 中风、脑炎、脊髓炎、狼疮脑病，得过其中哪一种吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 其他脑或脊髓疾病史
+    .tick = 其他脑或脊髓疾病史
     .line = 得过中风、脑炎、脊髓炎或狼疮脑病
     .example = 是
 
@@ -140,6 +142,7 @@ cns-active = { $who ->
     .meant = 癫痫、中风、脑炎等都算；从没得过选“没有”
     .again = 现在脑或脊髓的病还有症状，或者半年内加过治疗吗？请点最接近的一项。
     .label = 目前的脑或脊髓疾病
+    .tick = 目前的脑或脊髓疾病
     .line = 脑或脊髓的病现在有症状，或半年内加过治疗
     .example = 没有
 cns-active-option-yes = 是
@@ -148,9 +151,9 @@ cns-active-option-maintenance = 已平稳，吃药防复发
 cns-active-option-no = 没有
 
 mental-cognitive = { $who ->
-        [child] 医生是否说过孩子有心理、精神或记忆方面的问题？
-        [other] 医生是否说过患者有心理、精神或记忆方面的问题？
-       *[self] 医生是否说过您有心理、精神或记忆方面的问题？
+        [child] 医生说过孩子有心理、精神或记忆方面的问题吗？
+        [other] 医生说过患者有心理、精神或记忆方面的问题吗？
+       *[self] 医生说过您有心理、精神或记忆方面的问题吗？
     }
     .why = 有些研究对这方面有规定，因为治疗和来回医院都要体力和精神。
     .hint = 也可以选择只告诉研究团队
@@ -186,9 +189,9 @@ substance-abuse = { $who ->
     .example = 否
 
 malignancy = { $who ->
-        [child] 孩子是否得过癌症（恶性肿瘤）？
-        [other] 患者是否得过癌症（恶性肿瘤）？
-       *[self] 您是否得过癌症（恶性肿瘤）？
+        [child] 孩子得过癌症（恶性肿瘤）吗？
+        [other] 患者得过癌症（恶性肿瘤）吗？
+       *[self] 您得过癌症（恶性肿瘤）吗？
     }
     .why = 有些研究对现在或以前的癌症有规定。
     .hint = 医生说是良性的肿块、囊肿、结节，不算
@@ -220,9 +223,9 @@ malignancy-type-option-breast = 乳腺癌
 malignancy-type-option-other = 其他癌症
 
 malignancy-excised = { $who ->
-        [child] 孩子的皮肤癌是否已通过手术完整切除？
-        [other] 患者的皮肤癌是否已通过手术完整切除？
-       *[self] 您的皮肤癌是否已通过手术完整切除？
+        [child] 孩子的皮肤癌已经手术切干净了吗？
+        [other] 患者的皮肤癌已经手术切干净了吗？
+       *[self] 您的皮肤癌已经手术切干净了吗？
     }
     .why = 有些研究对现在或以前的癌症有规定。
     .hint = 病理报告上可能写着“切缘阴性”
@@ -232,9 +235,9 @@ malignancy-excised = { $who ->
     .example = 是
 
 malignancy-in-situ = { $who ->
-        [child] 孩子的癌症发现时是否是最早期（原位癌）？
-        [other] 患者的癌症发现时是否是最早期（原位癌）？
-       *[self] 您的癌症发现时是否是最早期（原位癌）？
+        [child] 孩子的癌症发现时是最早期（原位癌）吗？
+        [other] 患者的癌症发现时是最早期（原位癌）吗？
+       *[self] 您的癌症发现时是最早期（原位癌）吗？
     }
     .why = 有些研究对现在或以前的癌症有规定。
     .hint = 看病理报告上有没有“原位癌”或“Tis”
@@ -249,7 +252,7 @@ malignancy-free-years = { $who ->
        *[self] 您的癌症治好多久了（中间没有复发）？
     }
     .why = 有些研究对现在或以前的癌症有规定。
-    .hint = 从治疗结束算起，中间没有复发
+    .hint = 复发过的，从最后一次治疗结束算起
     .again = 癌症治疗结束、没有再复发，到现在多久了？请写大概多久，比如6年。
     .label = 癌症治好多久
     .example = 6年
@@ -297,9 +300,9 @@ nyha-class-option-4 = 有心衰，休息也气喘
     .note = 坐着躺着不动也气喘
 
 heart-conditions = { $who ->
-        [child] 医生是否说过孩子有下列心脏问题？可多选。
-        [other] 医生是否说过患者有下列心脏问题？可多选。
-       *[self] 医生是否说过您有下列心脏问题？可多选。
+        [child] 医生说过孩子有下面这些心脏问题吗？可多选。
+        [other] 医生说过患者有下面这些心脏问题吗？可多选。
+       *[self] 医生说过您有下面这些心脏问题吗？可多选。
     }
     .why = 研究治疗可能加重心脏的负担。
     .hint = { $who ->
@@ -344,7 +347,7 @@ mi-months-ago = { $who ->
     .example = 8个月前
 mi-months-ago-option-months-0-3 = 3个月以内
 mi-months-ago-option-months-3-6 = 3～6个月前
-mi-months-ago-option-months-over-6 = 超过6个月
+mi-months-ago-option-months-over-6 = 超过6个月了
 
 transplant-type = { $who ->
         [child] 孩子做过器官移植或骨髓移植吗？
@@ -371,21 +374,21 @@ transplant-months-ago = { $who ->
     }
     .why = 移植后身体需要时间恢复。
     .hint = 大概时间就行，如6周、3年
-    .again = 移植手术过去多久了？请写大概多久以前，比如2年前。
+    .again = 上次移植过去多久了？请写大概多久以前，比如2年前。
     .label = 最近一次移植
     .ago = { $value }前
     .example = 2年前
 transplant-months-ago-option-months-0-1 = 1个月以内
 transplant-months-ago-option-months-1-3 = 1～3个月前
-transplant-months-ago-option-months-over-3 = 超过3个月
+transplant-months-ago-option-months-over-3 = 超过3个月了
 
 gvhd-grade2-2w = { $who ->
-        [child] 近2周内，孩子是否有2级及以上的移植物抗宿主病（GVHD）？
-        [other] 近2周内，患者是否有2级及以上的移植物抗宿主病（GVHD）？
-       *[self] 近2周内，您是否有2级及以上的移植物抗宿主病（GVHD）？
+        [child] 近2周内，医生说过孩子有2级及以上的移植物抗宿主病（GVHD）吗？
+        [other] 近2周内，医生说过患者有2级及以上的移植物抗宿主病（GVHD）吗？
+       *[self] 近2周内，医生说过您有2级及以上的移植物抗宿主病（GVHD）吗？
     }
     .why = 这种反应应在研究治疗前平稳下来。
-    .hint = 看病历上的“GVHD”“aGVHD”或“移植物抗宿主病”
+    .hint = 就是移植进来的细胞在“攻击”身体
     .again = 最近两周，医生说过是2级、3级或4级的移植物抗宿主病（GVHD）吗？不知道几级就选“不知道”。
     .label = 移植物抗宿主病
     .line = 近2周有2级以上移植物抗宿主病
@@ -397,7 +400,7 @@ live-vaccine-weeks-ago = { $who ->
        *[self] 您最近一次接种活疫苗是什么时候？
     }
     .why = 抵抗力低时，活疫苗可能引起感染。
-    .hint = 麻腮风、水痘、卡介苗、糖丸、轮状病毒、鼻喷流感；普通流感针不算
+    .hint = 麻腮风、水痘、卡介苗、糖丸、轮状病毒、鼻喷流感；普通流感针、新冠疫苗不算
     .again = 上次接种麻腮风、水痘、糖丸这类疫苗是多久以前？请写大概多久以前，比如2年前。
     .label = 最近一次活疫苗
     .line = 接种过活疫苗
@@ -405,7 +408,7 @@ live-vaccine-weeks-ago = { $who ->
     .example = 2年前
 live-vaccine-weeks-ago-option-weeks-0-2 = 2周以内
 live-vaccine-weeks-ago-option-weeks-2-4 = 2～4周前
-live-vaccine-weeks-ago-option-weeks-over-4 = 超过4周
+live-vaccine-weeks-ago-option-weeks-over-4 = 超过4周了
 live-vaccine-weeks-ago-option-never = 从没接种过
 
 other-trial-months-ago = { $who ->
@@ -429,7 +432,7 @@ other-trial-months-ago = { $who ->
 other-trial-months-ago-option-now = 正在参加
 other-trial-months-ago-option-months-0-1 = 1个月以内
 other-trial-months-ago-option-months-1-3 = 1～3个月前
-other-trial-months-ago-option-months-over-3 = 超过3个月
+other-trial-months-ago-option-months-over-3 = 超过3个月了
 other-trial-months-ago-option-never = 从没参加过
 
 bcell-drug-days-ago = { $who ->
@@ -446,7 +449,7 @@ bcell-drug-days-ago = { $who ->
     .example = 4个月前
 bcell-drug-days-ago-option-days-0-14 = 2周以内
 bcell-drug-days-ago-option-days-15-30 = 15～30天前
-bcell-drug-days-ago-option-days-over-30 = 超过30天
+bcell-drug-days-ago-option-days-over-30 = 超过30天了
 bcell-drug-days-ago-option-never = 从没用过
 
 skin-disease-other = { $who ->
@@ -459,6 +462,7 @@ skin-disease-other = { $who ->
     .meant = 有一项就选“是”，如正在发作的银屑病、硬皮病、皮肌炎；现在没发作的、痘痘、脚气选“否”；拿不准选“不知道”
     .again = 皮肤上现在有没有狼疮以外的病在发作（如牛皮癣），或者狼疮是吃药引起的？请回答“是”或“否”，也可以选“不知道”。
     .label = 其他皮肤病或药物性狼疮
+    .tick = 其他皮肤病或药物性狼疮
     .line = 有正在发作的其他皮肤病，或药物引起的狼疮
     .example = 是
 
@@ -488,9 +492,9 @@ lung-disease-non-sle = { $who ->
     .example = 是
 
 lung-severe = { $who ->
-        [child] 医生是否说过孩子有严重的肺部疾病？
-        [other] 医生是否说过患者有严重的肺部疾病？
-       *[self] 医生是否说过您有严重的肺部疾病？
+        [child] 医生说过孩子有严重的肺部疾病吗？
+        [other] 医生说过患者有严重的肺部疾病吗？
+       *[self] 医生说过您有严重的肺部疾病吗？
     }
     .why = 研究治疗可能暂时影响呼吸。
     .hint = 指治疗后仍然喘不上气那样的；感冒、轻微哮喘不算；拿不准选“不知道”
@@ -501,14 +505,15 @@ lung-severe = { $who ->
     .example = 是
 
 pah-known = { $who ->
-        [child] 医生是否说过孩子有肺动脉高压？
-        [other] 医生是否说过患者有肺动脉高压？
-       *[self] 医生是否说过您有肺动脉高压？
+        [child] 医生说过孩子有肺动脉高压吗？
+        [other] 医生说过患者有肺动脉高压吗？
+       *[self] 医生说过您有肺动脉高压吗？
     }
     .why = 它会加重心脏负担，有些研究会留意。
     .hint = 不是胳膊上量的血压
     .again = 医生确诊过肺动脉高压吗？写“未见”“排除”的，选“否”。请回答“是”或“否”，也可以选“不知道”。
     .label = 肺动脉高压
+    .tick = 肺动脉高压
     .line = 肺动脉高压
     .example = 是
 
@@ -564,9 +569,9 @@ ecog-option-4 = 完全卧床
     .note = 生活不能自理
 
 esrd-dialysis = { $who ->
-        [child] 孩子是否在透析，或医生说已是尿毒症（终末期肾病）？
-        [other] 患者是否在透析，或医生说已是尿毒症（终末期肾病）？
-       *[self] 您是否在透析，或医生说已是尿毒症（终末期肾病）？
+        [child] 孩子在透析，或医生说过已是尿毒症（终末期肾病）吗？
+        [other] 患者在透析，或医生说过已是尿毒症（终末期肾病）吗？
+       *[self] 您在透析，或医生说过已是尿毒症（终末期肾病）吗？
     }
     .why = 很多研究用药要靠肾脏排出。
     .hint = 也可能写作“CKD 5期”或“肾衰竭终末期”
@@ -580,9 +585,9 @@ esrd-dialysis = { $who ->
     .example = 是
 
 liver-abnormal-due-to-disease = { $who ->
-        [child] 医生是否说过孩子的肝功能指标偏高是疾病本身（如肌炎）引起的？
-        [other] 医生是否说过患者的肝功能指标偏高是疾病本身（如肌炎）引起的？
-       *[self] 医生是否说过您的肝功能指标偏高是疾病本身（如肌炎）引起的？
+        [child] 如果孩子的转氨酶偏高：医生说过是疾病本身（如肌炎）引起、不是肝的问题吗？
+        [other] 如果患者的转氨酶偏高：医生说过是疾病本身（如肌炎）引起、不是肝的问题吗？
+       *[self] 如果您的转氨酶偏高：医生说过是疾病本身（如肌炎）引起、不是肝的问题吗？
     }
     .why = 如果是疾病本身引起的，有些研究会另行考虑。
     .hint = 医生没说过原因的，请选“不知道”

@@ -114,12 +114,12 @@ btsdmard-failed-count-by-name-option-other = 其他药
     .note = 请打字写药名
 
 btsdmard-mechanisms = { $who ->
-        [child] 没能控制住孩子关节炎的那些药，分属几类？
-        [other] 没能控制住患者关节炎的那些药，分属几类？
-       *[self] 没能控制住您关节炎的那些药，分属几类？
+        [child] 没能控制住孩子关节炎的是哪几种药？请打药名。
+        [other] 没能控制住患者关节炎的是哪几种药？请打药名。
+       *[self] 没能控制住您关节炎的是哪几种药？请打药名。
     }
     .why = 研究要了解没效果的药是不是同一类。
-    .hint = 类别有TNF、IL-6（雅美罗）、JAK（尚杰）、CD20等；也可直接发药名
+    .hint = 由我们来分类（TNF、IL-6、JAK、CD20等）；知道几类的，也可以直接点
     .again = 不清楚就直接发效果不够的那几种药的名字，比如“修美乐、雅美罗”；知道的发个数，比如2。
     .label = 没效果的药有几类
     .example = 2
@@ -128,9 +128,9 @@ btsdmard-mechanisms-option-2 = 2类
 btsdmard-mechanisms-option-3 = 3类或更多
 
 access-limited = { $who ->
-        [child] 孩子是否因为费用高或买不到，没有再用其他这类药？
-        [other] 患者是否因为费用高或买不到，没有再用其他这类药？
-       *[self] 您是否因为费用高或买不到，没有再用其他这类药？
+        [child] 孩子是因为费用高或买不到，才没有再用其他这类药吗？
+        [other] 患者是因为费用高或买不到，才没有再用其他这类药吗？
+       *[self] 您是因为费用高或买不到，才没有再用其他这类药吗？
     }
     .why = 研究团队会考虑这种情况。
     .hint = 如太贵、医保不报、当地买不到
@@ -156,9 +156,9 @@ ra-management-problem = { $who ->
     .example = 是
 
 das28-esr = { $who ->
-        [child] 如果医生给孩子评过关节炎活动度（DAS28-ESR），结果是多少分？
-        [other] 如果医生给患者评过关节炎活动度（DAS28-ESR），结果是多少分？
-       *[self] 如果医生给您评过关节炎活动度（DAS28-ESR），结果是多少分？
+        [child] 孩子的关节炎活动度（DAS28-ESR）是多少分？
+        [other] 患者的关节炎活动度（DAS28-ESR）是多少分？
+       *[self] 您的关节炎活动度（DAS28-ESR）是多少分？
     }
     .why = 它反映病情活动的程度，医院还会再评一次。
     .hint = 看病历上的“DAS28-ESR”，如4.6；没评过选“不知道”
@@ -167,9 +167,9 @@ das28-esr = { $who ->
     .example = 4.6
 
 cdai = { $who ->
-        [child] 如果医生给孩子评过关节炎活动度（CDAI），结果是多少分？
-        [other] 如果医生给患者评过关节炎活动度（CDAI），结果是多少分？
-       *[self] 如果医生给您评过关节炎活动度（CDAI），结果是多少分？
+        [child] 孩子的关节炎活动度（CDAI）是多少分？
+        [other] 患者的关节炎活动度（CDAI）是多少分？
+       *[self] 您的关节炎活动度（CDAI）是多少分？
     }
     .why = 它反映病情活动的程度，医院还会再评一次。
     .hint = 看病历上的“CDAI”，如16；没评过选“不知道”
@@ -194,9 +194,9 @@ ra-active-signs = { $who ->
     .example = 是
 
 sharp-progression-1y = { $who ->
-        [child] 如果医生给孩子的关节X光评过Sharp分，一年增加了几分？
-        [other] 如果医生给患者的关节X光评过Sharp分，一年增加了几分？
-       *[self] 如果医生给您的关节X光评过Sharp分，一年增加了几分？
+        [child] 孩子的关节X光Sharp评分，一年增加了几分？
+        [other] 患者的关节X光Sharp评分，一年增加了几分？
+       *[self] 您的关节X光Sharp评分，一年增加了几分？
     }
     .why = 它反映关节变化的快慢。
     .hint = 填一个数，如2；多数人没评过，选“不知道”
@@ -205,9 +205,9 @@ sharp-progression-1y = { $who ->
     .example = 2
 
 ra-qol-reduced = { $who ->
-        [child] 类风湿是否让孩子的生活质量变差了？
-        [other] 类风湿是否让患者的生活质量变差了？
-       *[self] 类风湿是否让您的生活质量变差了？
+        [child] 类风湿让孩子的生活变差了吗？
+        [other] 类风湿让患者的生活变差了吗？
+       *[self] 类风湿让您的生活变差了吗？
     }
     .why = 患病后的生活状况也很重要。
     .hint = 如干活、睡觉、出门受影响

@@ -1,9 +1,9 @@
 ### 问题：狼疮与狼疮性肾炎
 
 sledai-2k = { $who ->
-        [child] 如果医生给孩子评过狼疮活动度（SLEDAI-2K），结果是多少分？
-        [other] 如果医生给患者评过狼疮活动度（SLEDAI-2K），结果是多少分？
-       *[self] 如果医生给您评过狼疮活动度（SLEDAI-2K），结果是多少分？
+        [child] 孩子的狼疮活动度（SLEDAI-2K）是多少分？
+        [other] 患者的狼疮活动度（SLEDAI-2K）是多少分？
+       *[self] 您的狼疮活动度（SLEDAI-2K）是多少分？
     }
     .why = 它反映病情活动的程度，医院还会再评一次。
     .hint = 看出院小结上的SLEDAI，如12；很多人没有；半年以前的选“不知道”
@@ -12,9 +12,9 @@ sledai-2k = { $who ->
     .example = 12
 
 bilag-a-count = { $who ->
-        [child] 如果医生给孩子评过BILAG，有几个器官系统是A级？
-        [other] 如果医生给患者评过BILAG，有几个器官系统是A级？
-       *[self] 如果医生给您评过BILAG，有几个器官系统是A级？
+        [child] 孩子的BILAG评分里，有几个器官系统是A级？
+        [other] 患者的BILAG评分里，有几个器官系统是A级？
+       *[self] 您的BILAG评分里，有几个器官系统是A级？
     }
     .why = 它反映病情活动的程度，医院还会再评一次。
     .hint = 0～9之间的数；多数人没评过，医院会再评
@@ -23,9 +23,9 @@ bilag-a-count = { $who ->
     .example = 1
 
 bilag-b-count = { $who ->
-        [child] 如果医生给孩子评过BILAG，有几个器官系统是B级？
-        [other] 如果医生给患者评过BILAG，有几个器官系统是B级？
-       *[self] 如果医生给您评过BILAG，有几个器官系统是B级？
+        [child] 孩子的BILAG评分里，有几个器官系统是B级？
+        [other] 患者的BILAG评分里，有几个器官系统是B级？
+       *[self] 您的BILAG评分里，有几个器官系统是B级？
     }
     .why = 它反映病情活动的程度，医院还会再评一次。
     .hint = 0～9之间的数；多数人没评过，医院会再评
@@ -49,7 +49,7 @@ mas-months-ago = { $who ->
     .example = 从没得过
 mas-months-ago-option-months-0-half = 2周以内
 mas-months-ago-option-months-half-1 = 2周到1个月前
-mas-months-ago-option-months-over-1 = 超过1个月
+mas-months-ago-option-months-over-1 = 超过1个月了
 mas-months-ago-option-never = 从没得过
 
 ln-biopsy-months-ago = { $who ->
@@ -66,7 +66,7 @@ ln-biopsy-months-ago = { $who ->
     .example = 5个月前
 ln-biopsy-months-ago-option-months-0-3 = 3个月以内
 ln-biopsy-months-ago-option-months-3-6 = 3～6个月前
-ln-biopsy-months-ago-option-months-over-6 = 超过6个月
+ln-biopsy-months-ago-option-months-over-6 = 超过6个月了
 ln-biopsy-months-ago-option-never = 没做过肾穿刺
 
 ln-class = { $who ->
@@ -113,7 +113,7 @@ ln-response = { $who ->
         [other] 患者最近一次肾炎强化治疗，效果怎么样？
        *[self] 您最近一次肾炎强化治疗，效果怎么样？
     }
-    .why = 有些研究面向肾病没有明显好转的人。
+    .why = 有些研究收肾病没有明显好转的人。
     .hint = 激素加骁悉或环磷酰胺；不到3个月的按再上一次；没做过选“不知道”
     .meant = 指激素加骁悉、环磷酰胺这类强药；开始还不到3个月的，按再上一次算；还没做过的选“不知道”
     .again = 最近这次强化治疗后，肾脏的指标好转了吗？请点最接近的一项。

@@ -29,9 +29,9 @@ hbcab-positive-option-yes = 阳性
 hbcab-positive-option-no = 阴性
 
 hbv-dna-elevated = { $who ->
-        [child] 孩子的乙肝病毒定量（HBV DNA）是否高于正常？
-        [other] 患者的乙肝病毒定量（HBV DNA）是否高于正常？
-       *[self] 您的乙肝病毒定量（HBV DNA）是否高于正常？
+        [child] 孩子的乙肝病毒定量（HBV DNA）高于正常吗？
+        [other] 患者的乙肝病毒定量（HBV DNA）高于正常吗？
+       *[self] 您的乙肝病毒定量（HBV DNA）高于正常吗？
     }
     .why = 这一项能看出病毒现在是否活跃。
     .hint = 找“HBV-DNA”，如写“<20 IU/mL”或“未检出”就是正常
@@ -58,9 +58,9 @@ hcv-ab-positive-option-yes = 阳性
 hcv-ab-positive-option-no = 阴性
 
 hcv-rna-elevated = { $who ->
-        [child] 孩子的丙肝病毒定量（HCV RNA）是否高于正常？
-        [other] 患者的丙肝病毒定量（HCV RNA）是否高于正常？
-       *[self] 您的丙肝病毒定量（HCV RNA）是否高于正常？
+        [child] 孩子的丙肝病毒定量（HCV RNA）高于正常吗？
+        [other] 患者的丙肝病毒定量（HCV RNA）高于正常吗？
+       *[self] 您的丙肝病毒定量（HCV RNA）高于正常吗？
     }
     .why = 这一项能看出病毒现在是否活跃。
     .hint = 找“HCV-RNA”，写“未检出”就是正常
@@ -240,9 +240,9 @@ tbil-uln = { $who ->
     .example = 23
 
 gilbert = { $who ->
-        [child] 医生是否说过孩子有吉尔伯特综合征（天生胆红素偏高，无害）？
-        [other] 医生是否说过患者有吉尔伯特综合征（天生胆红素偏高，无害）？
-       *[self] 医生是否说过您有吉尔伯特综合征（天生胆红素偏高，无害）？
+        [child] 医生说过孩子有吉尔伯特综合征（天生胆红素偏高，无害）吗？
+        [other] 医生说过患者有吉尔伯特综合征（天生胆红素偏高，无害）吗？
+       *[self] 医生说过您有吉尔伯特综合征（天生胆红素偏高，无害）吗？
     }
     .why = 这种情况胆红素会偏高，但肝脏没有受损。
     .hint = 病历上也可能写“Gilbert综合征”
@@ -393,9 +393,9 @@ qtcf-ms = { $who ->
     .example = 420毫秒
 
 long-qt-congenital = { $who ->
-        [child] 医生是否说过孩子有先天性长QT综合征？
-        [other] 医生是否说过患者有先天性长QT综合征？
-       *[self] 医生是否说过您有先天性长QT综合征？
+        [child] 医生说过孩子有先天性长QT综合征吗？
+        [other] 医生说过患者有先天性长QT综合征吗？
+       *[self] 医生说过您有先天性长QT综合征吗？
     }
     .why = 有些研究对心电图的这一项有规定。
     .hint = 看心电图或病历上的“长QT”

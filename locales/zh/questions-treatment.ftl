@@ -116,7 +116,7 @@ gc-cannot-taper-5mg-6m = { $who ->
         [other] 常规治疗满6个月后，患者每天的泼尼松还超过5毫克吗？
        *[self] 常规治疗满6个月后，您每天的泼尼松还超过5毫克吗？
     }
-    .why = 有些研究面向激素一直减不下来的人。
+    .why = 有些研究收激素一直减不下来的人。
     .hint = 相当于甲泼尼龙（美卓乐）4毫克
     .again = 治了半年以后，每天的泼尼松还在5毫克以上吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 治疗6个月后的激素
@@ -162,7 +162,7 @@ immuno-drugs = { $who ->
     .why = 研究要了解以前用过哪些治疗、用到多大的量。
     .hint = 对照药盒或出院小结；以前用过、现在停了的也算
     .again = 现在或以前的药盒上，有下面这些名字吗？符合的都点上，再点“选好了”。
-    .label = 用过的免疫类药物
+    .label = 用过的压制免疫的药
     .example = 吗替麦考酚酯
 immuno-drugs-option-hydroxychloroquine = 羟氯喹（纷乐、赛能）
     .note = 或氯喹；纷乐、赛能
@@ -230,11 +230,11 @@ immuno-months-with-steroids = { $who ->
     .example = 10个月
 
 conv-response = { $who ->
-        [child] 激素和免疫抑制剂等治疗，对孩子的效果怎么样？可多选。
-        [other] 激素和免疫抑制剂等治疗，对患者的效果怎么样？可多选。
-       *[self] 激素和免疫抑制剂等治疗，对您的效果怎么样？可多选。
+        [child] 激素和压制免疫的药，对孩子的效果怎么样？可多选。
+        [other] 激素和压制免疫的药，对患者的效果怎么样？可多选。
+       *[self] 激素和压制免疫的药，对您的效果怎么样？可多选。
     }
-    .why = 这类研究多面向常规治疗效果不够好的人。
+    .why = 这类研究多收常规治疗效果不够好的人。
     .hint = 选“控制得好”或“还没用过”时，只选这一项
     .again = 用了这些药，病情稳住了吗？符合的都点上，再点“选好了”。
     .label = 以往治疗的效果
@@ -242,7 +242,7 @@ conv-response = { $who ->
 conv-response-option-controlled = 控制得好
     .note = 激素不用或用得很少（每天泼尼松7.5毫克以下），病情平稳
 conv-response-option-inadequate = 效果不好或无效
-    .note = 病情一直活动，或激素用得多才压得住
+    .note = 病一直没压住，或激素用得多才压得住
 conv-response-option-relapsed = 好转后又复发
     .note = 平稳一段时间后又加重
 conv-response-option-intolerant = 副作用大，受不了

@@ -20,9 +20,9 @@ aav-type-option-unsure = 医生没说是哪一型
     .note = 病历上也没有写
 
 aav-severe-inadequate = { $who ->
-        [child] 医生是否说过孩子的血管炎是重症，而且标准治疗效果不够好？
-        [other] 医生是否说过患者的血管炎是重症，而且标准治疗效果不够好？
-       *[self] 医生是否说过您的血管炎是重症，而且标准治疗效果不够好？
+        [child] 医生说过孩子的血管炎是重症，而且标准治疗效果不够好吗？
+        [other] 医生说过患者的血管炎是重症，而且标准治疗效果不够好吗？
+       *[self] 医生说过您的血管炎是重症，而且标准治疗效果不够好吗？
     }
     .why = 这种情况由研究团队逐一判断。
     .hint = 标准治疗指激素加环磷酰胺、利妥昔单抗等
@@ -32,9 +32,9 @@ aav-severe-inadequate = { $who ->
     .example = 是
 
 vasculitis-score = { $who ->
-        [child] 如果医生给孩子评过血管炎活动度（PVAS），结果是多少分？
-        [other] 如果医生给患者评过血管炎活动度（BVAS），结果是多少分？
-       *[self] 如果医生给您评过血管炎活动度（BVAS），结果是多少分？
+        [child] 医生给孩子评的血管炎活动度（PVAS），是多少分？
+        [other] 医生给患者评的血管炎活动度（BVAS），是多少分？
+       *[self] 医生给您评的血管炎活动度（BVAS），是多少分？
     }
     .why = 它反映病情活动的程度，医院还会再评一次。
     .hint = 未满18周岁用PVAS，成人用BVAS，0～63分；没评过选“不知道”
@@ -49,7 +49,7 @@ alveolar-hemorrhage-vent-days = { $who ->
     }
     .why = 了解当时用呼吸机的时间。
     .hint = 只戴面罩吸氧的不算
-    .again = 用呼吸机的天数。只发一个数字就行，比如0。没用过就发0。
+    .again = 用呼吸机的天数。只发一个数字就行，比如3。没用过就发0。
     .label = 肺出血用呼吸机
     .example = 0
 alveolar-hemorrhage-vent-days-option-days-0 = 没用过
@@ -57,9 +57,9 @@ alveolar-hemorrhage-vent-days-option-days-1-7 = 1～7天
 alveolar-hemorrhage-vent-days-option-days-8-up = 8天或更多
 
 essdai = { $who ->
-        [child] 如果医生给孩子评过干燥综合征活动度（ESSDAI），结果是多少分？
-        [other] 如果医生给患者评过干燥综合征活动度（ESSDAI），结果是多少分？
-       *[self] 如果医生给您评过干燥综合征活动度（ESSDAI），结果是多少分？
+        [child] 医生给孩子评的干燥综合征活动度（ESSDAI），是多少分？
+        [other] 医生给患者评的干燥综合征活动度（ESSDAI），是多少分？
+       *[self] 医生给您评的干燥综合征活动度（ESSDAI），是多少分？
     }
     .why = 它反映病情活动的程度，医院还会再评一次。
     .hint = 看病历上的“ESSDAI”，如9；没评过选“不知道”
@@ -68,9 +68,9 @@ essdai = { $who ->
     .example = 9
 
 cirrhosis = { $who ->
-        [child] 医生是否说过孩子有肝硬化？
-        [other] 医生是否说过患者有肝硬化？
-       *[self] 医生是否说过您有肝硬化？
+        [child] 医生说过孩子有肝硬化吗？
+        [other] 医生说过患者有肝硬化吗？
+       *[self] 医生说过您有肝硬化吗？
     }
     .why = 研究用药可能加重肝脏负担。
     .hint = 脂肪肝不算
@@ -80,9 +80,9 @@ cirrhosis = { $who ->
     .example = 是
 
 marrow-disease = { $who ->
-        [child] 医生是否说过孩子有骨髓疾病，如再生障碍性贫血、MDS？
-        [other] 医生是否说过患者有骨髓疾病，如再生障碍性贫血、MDS？
-       *[self] 医生是否说过您有骨髓疾病，如再生障碍性贫血、MDS？
+        [child] 医生说过孩子有骨髓疾病吗，如再生障碍性贫血、MDS？
+        [other] 医生说过患者有骨髓疾病吗，如再生障碍性贫血、MDS？
+       *[self] 医生说过您有骨髓疾病吗，如再生障碍性贫血、MDS？
     }
     .why = 研究用药会影响骨髓造血。
     .hint = 缺铁性贫血不算；MDS即骨髓增生异常综合征

@@ -2,7 +2,7 @@
 
 sandbox-title = 两部手机
 sandbox-intro = 本机试用，内容不会离开这台电脑。
-sandbox-participant = 参与者
+sandbox-participant = 患者
 sandbox-coordinator = 协调员
 sandbox-person = 这部手机是谁的
 sandbox-person-name = 用户

@@ -17,7 +17,7 @@ studies-back = 回到刚才的问题
 studies-ask-illness = 看哪种病的研究？
 studies-ask-ages = 看儿童的还是成人的研究？
 studies-ask-city = 看哪个城市的研究？
-studies-ask-status = 看在招的，还是暂停的研究？以登记信息的日期为准。
+studies-ask-status = 看在招的，还是暂停的研究？以公开信息里的日期为准。
 studies-any = 不限
 studies-ages-c = 儿童
 studies-ages-a = 成人
@@ -51,18 +51,18 @@ studies-results = 结果
 studies-runs = 谁在做
 studies-investigator = 负责的医生
 studies-dates = 时间
-studies-silent = 公开登记里没有写：{ $items }。
-studies-record = 公开登记：https://clinicaltrials.gov/study/{ $id }
+studies-silent = 公开的信息里没有写：{ $items }。
+studies-record = 公开的信息（英文网站）：https://clinicaltrials.gov/study/{ $id }
 
 ## 条件
 
 studies-rules-head =
-    { $study }：用我们的话写的条件，第{ $page }页，共{ $pages }页。括号里是登记信息中的位置。
+    { $study }：用我们的话写的条件，第{ $page }页，共{ $pages }页。括号里是公开信息中的位置。
     最后由研究团队决定。请不要为了参加研究改动用药。
 studies-rule = { $text }（{ $place }）
 studies-place-inclusion = 入选第{ $number }条
 studies-place-exclusion = 排除第{ $number }条
-studies-place-other = 登记原文：{ $place }
+studies-place-other = 原文：{ $place }
 studies-page-before = 上一页
 studies-page-next = 下一页
 

@@ -45,7 +45,7 @@ unit-kg = 公斤
 unit-jin = 斤
 unit-lb = 磅
 unit-mg = 毫克
-unit-mg-kg-day = mg/kg/天
+unit-mg-kg-day = 毫克/公斤/天
 unit-g = 克
 unit-tablets = { $count ->
        *[other] 片

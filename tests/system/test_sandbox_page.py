@@ -199,7 +199,7 @@ async def test_the_page_speaks_chinese_and_hands_the_phone_to_a_new_person(
     await left.get_by_role("button", name="Start").click()
     await expect(left.locator(".message")).to_have_count(2)
     await page.get_by_role("button", name="中文").click()
-    await expect(left.locator(".role")).to_have_text("参与者")
+    await expect(left.locator(".role")).to_have_text("患者")
     assert sandbox.users[1001].person.language_code == "zh"
     await left.get_by_label("命令菜单").click()
     await expect(left.locator(".menu")).to_contain_text("向我要号码")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.demo.actions import PressButton
 from bot.demo.persona import Persona
+from dialogs.columns import fit
 from dialogs.context import (
     BotOperator,
     Content,
@@ -33,6 +34,7 @@ from dialogs.messages import (
     ButtonInput,
     CommandInput,
     EditButtons,
+    EditText,
     Input,
     NewMessage,
     TextInput,
@@ -138,6 +140,8 @@ class Chat:
             elif isinstance(record, NewsCancelled):
                 self.news = tuple(n for n in self.news if n.id != record.id)
         for say in self.turn.says:
+            if not isinstance(say, EditText):
+                assert all(fit([button.text for button in row]) for row in say.rows), say.rows
             if isinstance(say, EditButtons) and self.screen:
                 self.screen = replace(self.screen, rows=say.rows)
             elif isinstance(say, NewMessage) and (say.rows or say.bears):

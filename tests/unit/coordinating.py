@@ -1,7 +1,7 @@
 """A hospital's side on a real store, with a post office that delivers what is due."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -30,6 +30,7 @@ from bot.store.records import (
     fresh_id,
 )
 from bot.work import Work
+from dialogs.columns import fit
 from dialogs.context import BotOperator
 from dialogs.effects import ReferralRequested
 from dialogs.phases import Phase
@@ -127,6 +128,16 @@ class Chat:
 def data_under(message: dict[str, Any]) -> list[str]:
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     return [button["callback_data"] for row in rows for button in row if "callback_data" in button]
+
+
+def cut_off(markup: Mapping[str, object]) -> list[list[str]]:
+    """The rows of several buttons whose labels a phone does not show to their end.
+
+    A button alone may be of the data: a colleague's name, a criterion.
+    """
+    rows: Any = markup.get("inline_keyboard", [])
+    labels = [[button["text"] for button in row] for row in rows]
+    return [row for row in labels if len(row) > 1 and not fit(row)]
 
 
 class Hospital:
@@ -337,6 +348,8 @@ class Hospital:
                 letter, chat = one.letter, self.chats.setdefault(one.letter.chat, Chat())
                 self._count += 1
                 chat.calls.append(letter.method)
+                markup: Any = letter.payload.get("reply_markup", {})
+                assert not (cut := cut_off(markup)), f"cut off: {cut}"
                 self.sent.append(json.dumps(dict(letter.payload), ensure_ascii=False))
                 arrived = letter.method in ("sendMessage", "sendPhoto", *FILE_FIELDS)
                 if arrived:

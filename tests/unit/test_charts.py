@@ -91,7 +91,7 @@ def test_a_long_name_takes_a_second_line_instead_of_small_letters() -> None:
     rows = [["Age", "5%", "<5", "<5"]]
     short = size(draw(told | {"rows": rows}))[1]
     long = size(
-        draw(told | {"rows": [["Another illness that needs immune medicines", *rows[0][1:]]]})
+        draw(told | {"rows": [["Trouble with the arthritis in spite of treatment", *rows[0][1:]]]})
     )[1]
     none = size(draw(told | {"rows": []}))[1]
     assert long - short == pytest.approx(png.LINE * png.DPI, abs=1)

@@ -28,7 +28,7 @@ from tests.unit.coordinating import (
 
 LIN, MEI, PERSON, OTHER = 1, 2, 900, 901
 SHANGHAI = ZoneInfo("Asia/Shanghai")
-STOP = "Please do not call any more"
+STOP = "Please stop calling"
 
 
 @pytest.fixture

@@ -185,7 +185,7 @@ async def test_what_is_open_is_listed_by_name_and_number(hospital: Hospital) -> 
 UNCLEAR = {
     "en": "Answers that do not go together; which is right is open:\n"
     "• Medicines tried so far / Last B-cell medicine",
-    "zh": "有对不上的回答，以哪条为准还不清楚：\n• 用过的免疫类药物／上次用针对B细胞的药",
+    "zh": "有对不上的回答，以哪条为准还不清楚：\n• 用过的压制免疫的药／上次用针对B细胞的药",
 }
 
 

@@ -129,7 +129,7 @@ async def test_card_alert_and_lists_say_so_and_closing_comes_first(hospital: Hos
     assert "Best time" not in alert
     await hospital.command(LIN, "status")
     assert (
-        f"{code} · CAR-NK lupus · seen · 🚫 Said no on 23 Nov"
+        f"{code} · CAR-NK lupus · taken on · 🚫 Said no on 23 Nov"
         in (await hospital.chat(LIN)).texts[-1]
     )
     for notice in (await news(hospital, LIN), await news(hospital, MEI)):

@@ -596,7 +596,7 @@ async def test_reopening_is_called_so(hospital: Hospital) -> None:
     code = (await hospital.refer()).code
     await hospital.click(LIN, "decline", code)
     said = (await hospital.click(LIN, "reopen", code)).toast
-    assert said == f"{code} is open again, now marked: seen."
+    assert said == f"{code} is open again, now marked: taken on."
     assert (await card(hospital, LIN, code)).endswith("Lin: reopened")
 
 

@@ -66,9 +66,9 @@ def test_a_day_too_far_away_is_told_without_the_offer(content: Content) -> None:
 def test_the_consent_says_what_is_kept_how_long_and_how_to_take_it_back() -> None:
     chat = too_early()
     assert chat.screening.phase is Phase.REMINDING
-    for part in ("December 2026", "KN5501", "answers and results", "30 more days", "/withdraw"):
+    for part in ("December 2026", "KN5501", "answers and results", "30 days later", "/withdraw"):
         assert part in chat.text
-    assert "If the rules of the study change earlier" in chat.text
+    assert "If the study's rules change earlier" in chat.text
 
 
 @pytest.mark.parametrize("text", ["ok", "嗯", "remind me", "yes?"])

@@ -154,7 +154,7 @@ def test_taking_back_needs_a_button_and_no_keeps_it() -> None:
     assert chat.say("ui-withdraw-kept") in chat.text
 
 
-SEEN, TRIED = ("opened it", "查看"), ("nobody was reached", "还没有联系上")
+SEEN, TRIED = ("opened it", "查看"), ("did not get through", "没有打通")
 REACHED, OVER = ("in contact with", "的研究团队联系上"), ("closed it", "结束跟进")
 TOLD = {
     "new": ("Not opened yet", "还没有查看"),

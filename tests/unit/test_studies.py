@@ -7,10 +7,11 @@ import pytest
 
 from bot.channel.letters import button_data
 from bot.work import fresh_nonce
+from dialogs.columns import fit
 from dialogs.messages import LONGEST, Button, ButtonInput, NewMessage
 from dialogs.phases import Phase
 from dialogs.studies import filters
-from dialogs.studies.buttons import CARD, CHECK, LIST, MORE, RULES, SEND, SHORT
+from dialogs.studies.buttons import CARD, CHECK, LIST, MORE, RULES, SEND
 from dialogs.studies.filters import StudyFilter
 from dialogs.words import LANGUAGES, as_key
 from tests import shipped
@@ -186,7 +187,7 @@ def test_labels_stand_two_a_row_only_where_both_are_short(lang: str) -> None:
         for say in chat.turn.says:
             assert isinstance(say, NewMessage)
             for row in say.rows:
-                assert len(row) == 1 or max(len(button.text) for button in row) <= SHORT[lang]
+                assert fit([button.text for button in row])
 
 
 @pytest.mark.website("arms and outcomes", "[More] of a study: groups, what is measured and when")
