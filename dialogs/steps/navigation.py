@@ -23,7 +23,7 @@ from dialogs.questions.multi_select import ticks_of
 from dialogs.questions.planner import SCORES_KNOWN, messages_left, next_question
 from dialogs.questions.recording import out_of_one
 from dialogs.questions.sheets import sheet_called
-from dialogs.results.cards import result_messages
+from dialogs.results.cards import result_text
 from dialogs.results.repeats import talks_text
 from dialogs.results.sharing import forget_contact, phone_hint
 from dialogs.screening import AnswerRecord, Screening
@@ -71,12 +71,11 @@ def advance(context: TurnContext, lead: str = "") -> Turn:
 
 
 def enter(context: TurnContext, lead: str = "", *, results: bool = False) -> Turn:
-    """Put the phase's own message on the screen; the results come before their "what next"."""
+    """Put the phase's own message on the screen; a result stands above its "what next"."""
     context = noted(with_prompt(context, ref_of(context.screening.phase)))
-    says = stage_says(context, lead)
     if not results:
-        return Turn(context.screening, says)
-    says = (*result_messages(context), *says)
+        return Turn(context.screening, stage_says(context, lead))
+    says = stage_says(context, "\n\n".join(filter(None, (lead, result_text(context)))))
     return Turn(context.screening, says, (ResultShown(context.assessment),))
 
 

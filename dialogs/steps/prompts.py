@@ -18,7 +18,9 @@ from dialogs.questions.message import BACK
 from dialogs.questions.planner import SCORES_KNOWN
 from dialogs.questions.rows import taken_row
 from dialogs.reading import WordSense, for_whom, says_adult
+from dialogs.results.cards import more_row
 from dialogs.results.contradictions import clarify_text
+from dialogs.results.matches import offers
 from dialogs.results.message import next_step_options, next_step_text
 from dialogs.results.reminders import reminder_consent, reminder_text
 from dialogs.results.repeats import same_choices, same_text
@@ -289,6 +291,8 @@ def show_stage(context: TurnContext, prompt: Prompt, lead: str = "") -> NewMessa
     stage = STAGES[prompt.ref]
     buttons = [Button(label, option, prompt.nonce) for option, label in stage.choices(context)]
     rows = [tuple(buttons[i : i + stage.a_row]) for i in range(0, len(buttons), stage.a_row)]
+    if prompt.ref == "@result" and (more := more_row(context)):
+        rows.insert(len(offers(context)), more)
     if prompt.ref in WITH_BACK:
         rows.append((Button(sentence(context, "ui-button-back"), BACK, prompt.nonce),))
     if prompt.ref in WITH_SHEET_ABOVE:

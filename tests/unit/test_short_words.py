@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from dialogs.effects import ConsentAnswered
-from dialogs.messages import ButtonInput, NewMessage
+from dialogs.messages import ButtonInput, EditButtons, NewMessage
 from dialogs.questions.message import show_question
 from dialogs.results.details import MORE
 from dialogs.results.matches import matches
@@ -171,29 +171,34 @@ CARD = {"en": 60, "zh": 108}
 def test_a_card_is_short_and_tells_the_main_risk(lang: str, name: str) -> None:
     chat = stop("@result", name, lang)
     fit = [match for match in matches(chat.context) if match.is_open]
-    first, *cards = chat.turn.says[: 1 + len(fit)]
-    assert isinstance(first, NewMessage)
-    assert not first.rows
+    cards = [part for part in chat.text.split("\n\n") if re.match(r"\d\. ", part)]
     assert fit
-    for match, card in zip(fit, cards, strict=True):
-        assert isinstance(card, NewMessage)
-        text = card.text
+    for match, text in zip(fit, cards, strict=True):
         for caution in match.best.cautions:
             text = text.replace(chat.say(as_key("caution", caution)), "")
         assert length(lang, text) <= CARD[lang], text
         assert {"en": "can harm fertility", "zh": "影响生育"}[lang] in text
         assert {"en": "hemotherapy", "zh": "化疗"}[lang] in text
-        (row,) = card.rows
-        assert chat.say(f"site-{match.trial.sites[0].replace('_', '-')}", "city") in row[0].text
+    more = [option for option in chat.options if option.startswith(MORE)]
+    assert more == [f"{MORE}{match.trial.id}" for match in fit]
 
 
-def test_the_one_thing_to_do_stands_first_and_last() -> None:
+def test_the_result_is_one_message_and_ends_with_the_one_thing_to_do() -> None:
     chat = stop("@result")
-    to_do = "To do now: press “Send: CAR-NK lupus, Shanghai” below."
-    says = [say.text for say in chat.turn.says if isinstance(say, NewMessage)]
-    assert says[0].startswith("2 studies may fit. Best: CAR-NK cell study for lupus (KN5501)")
-    assert to_do in says[0]
-    assert says[-1].startswith(to_do)
+    result, _ = chat.turn.says
+    assert isinstance(result, NewMessage)
+    assert result.text.startswith("2 studies may fit. Best: CAR-NK cell study for lupus (KN5501)")
+    last = result.text.split("\n\n")[-2]
+    assert last.startswith("To do now: press “Send: CAR-NK lupus, Shanghai” below.")
+
+
+def test_the_cards_stay_when_something_is_pressed_below_them() -> None:
+    chat = stop("@result")
+    *_, tidy = chat.press("share_NCT06010472_changhai").says
+    assert isinstance(tidy, EditButtons)
+    assert [button.option for row in tidy.rows for button in row] == [
+        f"{MORE}{match.trial.id}" for match in matches(chat.context) if match.is_open
+    ]
 
 
 def test_more_is_good_however_old_and_changes_nothing() -> None:
