@@ -39,7 +39,6 @@ class Question:
     buckets: Mapping[str, Given]
     reason: str
     period: str | None = None
-    gate: str | None = None
     again: Mapping[str, str] = field(default_factory=dict)
     volunteered: bool = False
     also: Mapping[str, Mapping[str, Given]] = field(default_factory=dict)
@@ -51,7 +50,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class LabSheet:
-    """A laboratory sheet, and the questions whose values stand on it: asked in one message."""
+    """A sheet, and the questions whose values or scores stand on it: asked in one message."""
 
     id: str
     questions: tuple[str, ...]
@@ -80,9 +79,6 @@ class Questionnaire:
     def sheet_of(self, question: str) -> LabSheet | None:
         """Return the sheet that a question's value is printed on."""
         return next((sheet for sheet in self.sheets if question in sheet.questions), None)
-
-    def gated(self, gate: str) -> tuple[Question, ...]:
-        return tuple(question for question in self.questions if question.gate == gate)
 
 
 class _Strict(BaseModel):
@@ -113,12 +109,13 @@ class _Entry(_Strict):
 
 class _Block(_Strict):
     id: str
-    gate: str | None = None
     questions: list[_Entry]
 
 
 class _Sheet(_Strict):
-    id: Literal["blood_count", "liver", "kidney", "antibodies", "infections", "heart"]
+    id: Literal[
+        "scores", "blood_count", "liver", "kidney", "antibodies", "infections", "heart", "lungs", "other",
+    ]  # fmt: skip
     questions: list[str]
 
 
@@ -187,7 +184,6 @@ def _question(
         buckets,
         entry.reason,
         entry.period,
-        block.gate,
         entry.again,
         entry.volunteered,
         {option: _told(values, vocabulary) for option, values in entry.also.items()},

@@ -12,7 +12,7 @@ from bot.demo.reports import SIGNS, as_printed
 from bot.demo.stages import OTHER_KEYS, PRESSES, STAGE_KEYS
 from dialogs.context import Content
 from dialogs.lists import QuestionList
-from dialogs.questionnaire import LabSheet
+from dialogs.questions.by_line import is_by_line
 from dialogs.questions.lists import list_called
 from dialogs.questions.message import fact_of
 from dialogs.questions.sheets import sheet_called
@@ -24,6 +24,7 @@ from trials.vocabulary import Fact, Kind, Source, decode
 
 NAMES = {"en": "Mrs Li", "zh": "李女士"}
 PHONE = "+86 138 0000 0000"
+_YES_NO = {True: "yes", False: "no"}
 
 
 class Persona:
@@ -61,6 +62,8 @@ class Persona:
         ref = self.asked_in(text)
         if ref is None:
             return []
+        if sheet_called(self._content, ref):
+            return [self._sheet(text)]
         return self._at_stage(ref, labels) if ref.startswith("@") else self._answer(ref, labels)
 
     def asked_in(self, text: str) -> str | None:
@@ -96,8 +99,6 @@ class Persona:
         return self._say(key, who=who, **args).strip().split("\n")[0]
 
     def _at_stage(self, ref: str, labels: Sequence[str]) -> list[Action]:
-        if sheet := sheet_called(self._content, ref):
-            return [self._sheet(sheet)]
         if group := list_called(self._content, ref):
             return self._list(group, labels)
         match ref:
@@ -109,12 +110,6 @@ class Persona:
                 have = self._knows_any(Source.REPORT)
                 option = "have" if have else "none"
                 return [PressButton(self._say(f"ui-reports-at-hand-option-{option}"))]
-            case "@scores_known":
-                gated = self._content.questionnaire.gated("scores_known")
-                known = any(self._known(fact) is not None for q in gated for fact in q.fills)
-                return [
-                    PressButton(self._say(f"ui-scores-known-option-{'have' if known else 'none'}"))
-                ]
             case "@sharing":
                 return [PressButton(labels[0])]
             case "@name":
@@ -126,12 +121,20 @@ class Persona:
                 return [PressButton(share or self._say("ui-result-next-option-finish"))]
         return [PressButton(self._say(PRESSES[ref]))]
 
-    def _sheet(self, sheet: LabSheet) -> Action:
-        """Return the values of a sheet, typed in one message."""
+    def _sheet(self, text: str) -> Action:
+        """Return the values that a message asks for, typed in one message."""
         if not self._sheets:
             return PressButton(self._say("ui-sheet-option-one-by-one"))
-        lines = [line for fact in sheet.questions if (line := self._line(fact))]
-        return TypeText("\n".join(lines)) if lines else self._none_of_it()
+        asked = [line.removeprefix("• ") for line in text.split("\n") if line.startswith("• ")]
+        sheets = self._content.questionnaire.sheets
+        lines = [
+            line
+            for name in asked
+            for sheet in sheets
+            for question in sheet.questions
+            if name.startswith(self._name(question)) and (line := self._line(question))
+        ]
+        return TypeText("\n".join(dict.fromkeys(lines))) if lines else self._none_of_it()
 
     def _list(self, group: QuestionList, labels: Sequence[str]) -> list[Action]:
         """Tick the lines that are so, or not known to this person."""
@@ -153,7 +156,13 @@ class Persona:
         """Return a value as it would be typed off a report."""
         fact, given = self._content.library.vocabulary[fact_id], self._known(fact_id)
         value = as_printed(fact, given, SIGNS[self._lang])
-        return f"{self._say(as_key(fact_id), 'label')} {value}".strip() if value else ""
+        if is_by_line(self._content, fact_id) and isinstance(given, bool | str):
+            value = self._label(fact_id, given if isinstance(given, str) else _YES_NO[given])
+        return f"{self._name(fact_id)} {value}".strip() if value else ""
+
+    def _name(self, fact_id: str) -> str:
+        key = as_key(fact_id)
+        return self._say(key, "sheet" if self._content.words.has(key, "sheet") else "label")
 
     def _share(self, labels: Sequence[str]) -> str | None:
         """Return the button that shares, with the wished trial's hospital where there is one."""

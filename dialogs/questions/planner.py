@@ -27,7 +27,7 @@ from trials.truth import Truth
 from trials.values import Amount, Blank, Dose, Given, Result
 from trials.vocabulary import Fact, Kind
 
-SCORES_KNOWN = "@scores_known"
+SCORES = "scores"
 # Asked of everybody, in this order: they open or close the cohorts that all else hangs on.
 FIRST = ("age_years", "conditions")
 
@@ -131,16 +131,6 @@ def studies_asking(context: TurnContext, ref: str) -> tuple[str, ...]:
     )
 
 
-def scores_wanted(context: TurnContext) -> tuple[str, ...]:
-    """Return the questions about a doctor's scores still worth asking: each illness has its own."""
-    facts = worth_asking(context.content, context.assessment.wanted.report)
-    return tuple(
-        question.id
-        for question in context.content.questionnaire.questions
-        if question.gate and facts & set(question.fills)
-    )
-
-
 def worth_asking(content: Content, facts: frozenset[str]) -> frozenset[str]:
     """Return the facts without what hardly anybody has, which is welcome but not asked for."""
     questions = content.questionnaire.questions
@@ -166,8 +156,6 @@ def _reports(context: TurnContext, facts: frozenset[str]) -> Next | None:
     question = _best(context, open_now, Source.REPORT)
     if question is None:
         return None
-    if question.gate and screening.scored is None:
-        return Next("needs_value", SCORES_KNOWN)
     if sheet := sheet_to_put(context, question.id, facts):
         return Next("needs_value", sheet)
     return Next("needs_value", question.id)
@@ -189,8 +177,8 @@ def _best(context: TurnContext, open_now: tuple[Question, ...], source: Source) 
 
 def _askable(context: TurnContext, facts: frozenset[str]) -> Iterator[Question]:
     for question in context.content.questionnaire.questions:
-        if question.gate and context.screening.scored == "none":
-            continue
+        if context.screening.scored == "none" and question.block == SCORES:
+            continue  # said before the scores had a message of their own
         if facts & set(question.fills) and not is_by_parts(context.content, question.id):
             yield question
 

@@ -20,7 +20,7 @@ from dialogs.questions.lists import (
 )
 from dialogs.questions.message import keyboard, show_question, with_prompt
 from dialogs.questions.multi_select import ticks_of
-from dialogs.questions.planner import SCORES_KNOWN, messages_left, next_question
+from dialogs.questions.planner import messages_left, next_question
 from dialogs.questions.recording import out_of_one
 from dialogs.questions.sheets import sheet_called
 from dialogs.results.cards import result_text
@@ -182,7 +182,7 @@ def step_back(context: TurnContext) -> Turn | None:
     ref = screening.current_prompt.ref
     if screening.changing or ref == "@change":
         return advance(context.with_screening(replace(screening, changing=None)))
-    if ref == SCORES_KNOWN or (sheet_called(content, ref) and _opens_reports(context)):
+    if sheet_called(content, ref) and _opens_reports(context):
         return advance(context.with_screening(replace(screening, reports=None)))
     if not screening.current_answers:
         return None
@@ -190,8 +190,6 @@ def step_back(context: TurnContext) -> Turn | None:
     if ref in screening.ticked and not _shares_a_list(content, ref, out_of_one(context, last)):
         return advance(context.with_screening(replace(screening, ticked=())))
     if ref in content.questionnaire and _opened_part(content, ref, last):
-        if screening.scored:
-            return advance(context.with_screening(replace(screening, scored=None)))
         return advance(context.with_screening(replace(screening, reports=None)))
     if together := out_of_one(context, last):
         group = list_of_answers(content, together)

@@ -15,7 +15,6 @@ from dialogs.questions.contradictions import CLARIFY
 from dialogs.questions.lists import REFS as LIST_REFS
 from dialogs.questions.lists import ref_of_list
 from dialogs.questions.message import BACK
-from dialogs.questions.planner import SCORES_KNOWN
 from dialogs.questions.rows import taken_row
 from dialogs.reading import WordSense, for_whom, says_adult
 from dialogs.results.cards import more_row
@@ -32,7 +31,6 @@ from dialogs.steps.report_prompts import (
     TAKEN,
     at_hand_choices,
     at_hand_text,
-    scores_text,
     sheet_choices,
     sheet_text,
     taken_choices,
@@ -179,16 +177,6 @@ STAGES: dict[str, Stage] = {
             WordSense.UNKNOWN: "none",
         },
     ),
-    SCORES_KNOWN: Stage(
-        scores_text,
-        _choices("ui-scores-known", "have", "none"),
-        typed={
-            WordSense.YES: "have",
-            WordSense.NO: "none",
-            WordSense.NEVER: "none",
-            WordSense.UNKNOWN: "none",
-        },
-    ),
     CLARIFY: Stage(
         clarify_text,
         _choices("ui-clarify", "first", "second", "both", "unsure"),
@@ -262,13 +250,12 @@ STAGES: dict[str, Stage] = {
 
 TOGETHER = (*map(sheets.ref_of_sheet, sheets.SHEETS), *LIST_REFS)
 # Stages that can follow a sheet or a list, with the button that changes what was taken from it.
-WITH_SHEET_ABOVE = frozenset({SCORES_KNOWN, CLARIFY, "@reports_at_hand", "@review", *TOGETHER})
+WITH_SHEET_ABOVE = frozenset({CLARIFY, "@reports_at_hand", "@review", *TOGETHER})
 
 # Stages from which the person may turn back to where they were before.
 WITH_BACK = frozenset(
     {
         "@reports_at_hand",
-        SCORES_KNOWN,
         CLARIFY,
         "@change",
         "@name",

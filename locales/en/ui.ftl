@@ -127,6 +127,19 @@ ui-sheet-antibodies = What do the antibody tests say?
 ui-sheet-infections = What do the blood tests for infections say?
 ui-sheet-heart = What do the heart scan, the ECG and the oxygen reading say?
 ui-sheet-how = Type them in any order, with the units, or paste the whole report.
+ui-sheet-scores = { $who ->
+        [child] Has a doctor given any of these scores for your child's illness, or are they in a hospital letter?
+        [other] Has a doctor given any of these scores for the illness, or are they in a hospital letter?
+       *[self] Has a doctor given you any of these scores for your illness, or are they in a hospital letter?
+    }
+ui-sheet-lungs = What do the latest lung tests and scans say?
+ui-sheet-other = What do these other tests say?
+ui-sheet-how-again = Type or paste what is there.
+ui-sheet-yes-no = { $name }: yes or no
+ui-sheet-finding = { $name }: normal, or what it says
+ui-sheet-not-read-scores = I could not read a score there. Write its name and the number, such as: SLEDAI 12.
+ui-sheet-not-read-lungs = I could not read a result there. Write the name and the result, such as: FVC 72 %.
+ui-sheet-not-read-other = I could not read a result there. Write the name and the result, each on a line of its own.
 ui-sheet-option-one-by-one = Ask me one by one
 ui-sheet-option-none = I have none of these
 ui-sheet-option-decline = I will tell the doctor myself
@@ -173,15 +186,6 @@ ui-list-declined = ✅ For the doctor only: { $names }
 ui-button-unsure-of-one = Not sure about one
 ui-value-not-lately = Not in the last 3 months
 ui-from-memory = from memory
-ui-scores-known = { $who ->
-        [child] Has a doctor told you any of these scores for your child's illness, or are they in a hospital letter or report?
-        [other] Has a doctor given any of these scores for the illness of the person you are helping, or are they in a hospital letter or report?
-       *[self] Has a doctor told you any of these scores for your illness, or are they in a hospital letter or report?
-    }
-    .label = Scores given by a doctor
-ui-scores-known-option-have = Yes
-ui-scores-known-option-none = No or not sure
-    .note = the hospital will score it
 ui-ask-upper-limit = { $name }: what upper limit is printed beside the result?
     .why = Every laboratory has its own limits, so the result is compared with that one.
     .hint = It is the second number of the reference range, for example 40 in 7–40

@@ -127,6 +127,19 @@ ui-sheet-antibodies = 抗体检查的结果是什么？
 ui-sheet-infections = 传染病筛查的结果是什么？
 ui-sheet-heart = 心脏彩超、心电图和血氧，结果是多少？
 ui-sheet-how = 顺序随意，带上单位打字就行；也可以把整张报告的文字粘贴过来。
+ui-sheet-scores = { $who ->
+        [child] 医生给孩子的病打过这些分吗？出院小结上也可能有。
+        [other] 医生给患者的病打过这些分吗？出院小结上也可能有。
+       *[self] 医生给您的病打过这些分吗？出院小结上也可能有。
+    }
+ui-sheet-lungs = 最近的肺功能和肺部检查结果是多少？
+ui-sheet-other = 还有这几项，结果是什么？
+ui-sheet-how-again = 有哪项就打哪项，也可以整段粘贴。
+ui-sheet-yes-no = { $name }：有还是没有
+ui-sheet-finding = { $name }：正常，或照结论写
+ui-sheet-not-read-scores = 没看出评分。请写评分的名字和分数，比如：SLEDAI 12。
+ui-sheet-not-read-lungs = 没看出结果。请写项目名和结果，比如：FVC 72%。
+ui-sheet-not-read-other = 没看出结果。请写项目名和结果，一项一行。
 ui-sheet-option-one-by-one = 一项一项问我
 ui-sheet-option-none = 这些都没有
 ui-sheet-option-decline = 我自己跟医生说
@@ -173,15 +186,6 @@ ui-list-declined = ✅ 这些您自己告诉医生：{ $names }
 ui-button-unsure-of-one = 有一项拿不准
 ui-value-not-lately = 最近3个月没有
 ui-from-memory = 凭记忆
-ui-scores-known = { $who ->
-        [child] 医生有没有给孩子评过下面这些，或者病历上写着结果？
-        [other] 医生有没有给患者评过下面这些，或者病历上写着结果？
-       *[self] 医生有没有给您评过下面这些，或者病历上写着结果？
-    }
-    .label = 医生评过的分数
-ui-scores-known-option-have = 评过
-ui-scores-known-option-none = 没有或不清楚
-    .note = 医院会再评
 ui-ask-upper-limit = { $name }：结果旁边印的参考上限是多少？
     .why = 各家医院的参考范围不一样，要按这份报告上的来比。
     .hint = 就是参考范围里后面的那个数，比如7～40里的40
