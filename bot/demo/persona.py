@@ -71,7 +71,7 @@ class Persona:
         return next((ref for ref, line in self._sentences if stands_in(text, line)), None)
 
     def _say(self, key: str, attr: str | None = None, **args: object) -> str:
-        return self._content.words.say(self._lang, key, attr, **args)
+        return self._content.words.say(self._lang, key, attr, **{"who": self._who(), **args})
 
     def _all_sentences(self) -> list[tuple[str, str]]:
         """Return each thing that can be asked, with BLANK for what is filled in; longest first."""
@@ -146,8 +146,8 @@ class Persona:
                 not self._lists or not denies(given, otherwise)
             ):
                 actions.append(PressButton(name))
-        last = "ui-button-done" if actions else "ui-button-none-of-these"
-        return [*actions, PressButton(self._say(last))]
+        none = "ui-button-agree-to-all" if group.agrees else "ui-button-none-of-these"
+        return [*actions, PressButton(self._say("ui-button-done" if actions else none))]
 
     def _none_of_it(self) -> Action:
         return PressButton(self._say("ui-sheet-option-none"))
@@ -218,7 +218,19 @@ class Persona:
             return [self._months(given, labels, together=part == "together")]
         if given is None:
             return [self._unknown(labels)]
+        if option := self._at_once(question):
+            return [PressButton(self._label(question, option))]
         return self._value(fact, given, labels)
+
+    def _at_once(self, question: str) -> str | None:
+        """Return the button that says this and more, where all of it is so."""
+        also = self._content.questionnaire[question].also
+        true = (
+            option
+            for option, told in also.items()
+            if len(told) > 1 and all(self._facts.get(fact) == told[fact] for fact in told)
+        )
+        return next(true, None)
 
     def _unknown(self, labels: Sequence[str]) -> Action:
         for key in ("ui-button-dont-know", "ui-button-no-report"):

@@ -122,7 +122,7 @@ def offered(content: Content, fact: Fact, question_id: str = "") -> tuple[str, .
     match fact.kind:
         case Kind.YES_NO:
             also = content.questionnaire[question_id].also if known else {}
-            return ("yes", *also, "no")
+            return (*also, "no") if "yes" in also else ("yes", *also, "no")
         case Kind.CHOICE | Kind.GRADE | Kind.MULTI:
             return fact.options
         case Kind.DOSE:

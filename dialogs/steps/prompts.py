@@ -138,6 +138,10 @@ def _adult(text: str) -> str | None:
     return None if adult is None else "yes" if adult else "no"
 
 
+def _who_or_minor(text: str) -> str | None:
+    return for_whom(text) or ("minor" if says_adult(text) is False else None)
+
+
 AGREEING = {WordSense.YES: "agree", WordSense.NO: "decline"}
 YES_NO = {WordSense.YES: "yes", WordSense.NO: "no"}
 MAYBE = {**YES_NO, WordSense.UNKNOWN: "unsure"}
@@ -152,8 +156,8 @@ STAGES: dict[str, Stage] = {
     "@age_gate": Stage(_age_text, _age_choices, 2, reads=_adult),
     "@who_for": Stage(
         _said("ui-who-for"),
-        _choices("ui-who-for", "self", "child", "other"),
-        reads=for_whom,
+        _choices("ui-who-for", "self", "child", "other", "minor"),
+        reads=_who_or_minor,
     ),
     "@consent": Stage(
         _said("ui-consent-screening"),

@@ -122,6 +122,11 @@ consent-willing = { $who ->
     }
     .label = Willing to take part
     .example = yes
+    .line = { $who ->
+        [child] Joining, as far as your child understands it
+        [other] Joining, and signing a consent form
+       *[self] Joining, and signing a consent form
+    }
 
 guardian-consent = { $who ->
         [child] As parent or guardian, would you agree and sign for your child taking part?
@@ -137,6 +142,11 @@ guardian-consent = { $who ->
     }
     .label = A parent or guardian agrees
     .example = yes
+    .line = { $who ->
+        [child] You, as parent or guardian, sign for it
+        [other] A parent or guardian signs for it
+       *[self] Your parent or guardian signs for it
+    }
 
 dx-sle = { $who ->
         [child] Has a doctor confirmed that your child has lupus (SLE)?

@@ -19,10 +19,11 @@ ui-age-gate-option-no = No, younger
 ui-age-gate-minor = Thank you for telling us. Under 18, we cannot go on with you alone. Please ask a parent or guardian to open this chat on their own phone and answer together with you. Nothing has been sent to anybody, and /erase deletes what was typed here. If you feel unwell or worried, please talk to an adult you trust.
 ui-age-gate-again = You told us here, less than a day ago, that you are under 18. So we cannot go on with you alone. A parent or guardian who is 18 or older can go on here, about their child.
 ui-age-gate-again-option-parent = I am the parent, 18 or older
-ui-who-for = Who are the questions about?
-ui-who-for-option-self = Me
-ui-who-for-option-child = My child (under 18)
-ui-who-for-option-other = Someone I help
+ui-who-for = Who are the questions about? Whoever answers must be 18 or older.
+ui-who-for-option-self = Me, I am 18 or older
+ui-who-for-option-child = My child; I am 18 or older
+ui-who-for-option-other = Someone I help; I am 18+
+ui-who-for-option-minor = I am under 18
 ui-start-open-screening = Welcome back. Some questions here are not finished yet; the answers are still kept. What would you like to do?
 ui-start-open-screening-option-continue = Go on where I stopped
 ui-start-open-screening-option-someone-else = Start for someone else
@@ -176,14 +177,25 @@ ui-list-private = { $who ->
         [other] Is one of these so for the person now?
        *[self] Is one of these so for you now?
     }
+ui-list-agree = { $who ->
+        [child] If a study fits, would you and your child agree to these?
+        [other] If a study fits, would the person agree to these?
+       *[self] If a study fits, would you agree to these?
+    }
 ui-list-how = Press each that fits; I ask about it then.
+ui-list-how-agree = It binds nobody; the hospital explains first. No partner counts as yes. Press what would not be all right.
 ui-list-unsure = Press that one too. I will ask about it by itself, and “I don't know” is fine there.
 ui-list-which = Which of them? Press each, or type its number, for example 2.
 ui-list-then-none = If that is so for all of these, press “None of these”.
 ui-list-why = Each of these can decide whether a study is safe. Asked together, they take you less time.
-ui-list-taken = ✅ Noted as No: { $names }
+ui-list-why-agree = Studies take only people who agree to these. Saying yes here signs nothing.
+ui-list-taken = ✅ Noted as No: all { $count }.
+ui-list-taken-but = ✅ Noted as No: all but { $names }.
+ui-list-agreed = ✅ Noted: agreed to all { $count }.
+ui-list-agreed-but = ✅ Noted: agreed to all but { $names }.
 ui-list-declined = ✅ For the doctor only: { $names }
 ui-button-unsure-of-one = Not sure about one
+ui-button-agree-to-all = Yes, to all
 ui-value-not-lately = Not in the last 3 months
 ui-from-memory = from memory
 ui-ask-upper-limit = { $name }: what upper limit is printed beside the result?

@@ -122,6 +122,11 @@ consent-willing = { $who ->
     }
     .label = 愿意参加
     .example = 是
+    .line = { $who ->
+        [child] 参加研究（孩子能懂多少算多少）
+        [other] 参加，并签知情同意书
+       *[self] 参加，并签知情同意书
+    }
 
 guardian-consent = { $who ->
         [child] 有合适的研究，您作为父母或监护人同意孩子参加并签字吗？
@@ -137,6 +142,11 @@ guardian-consent = { $who ->
     }
     .label = 父母或监护人同意
     .example = 是
+    .line = { $who ->
+        [child] 您作为父母或监护人签字
+        [other] 父母或监护人签字
+       *[self] 您的父母或监护人签字
+    }
 
 dx-sle = { $who ->
         [child] 医生是否确诊孩子患有系统性红斑狼疮（SLE）？

@@ -29,6 +29,22 @@ childbearing-potential = { $who ->
        *[other] 怀孕了，或有可能怀孕
     }
     .example = 是
+childbearing-potential-option-not-pregnant = { $who ->
+        [child] 来过，没有怀孕
+       *[other] 可能，现在没有怀孕
+    }
+childbearing-potential-option-pregnant = { $who ->
+        [child] 来过，已经怀孕
+       *[other] 已经怀孕
+    }
+childbearing-potential-option-yes = { $who ->
+        [child] 来过，是否怀孕不清楚
+       *[other] 可能，是否怀孕不清楚
+    }
+childbearing-potential-option-no = { $who ->
+        [child] 没来过
+       *[other] 不可能
+    }
 
 pregnant = { $who ->
         [child] 来过月经的女孩都要问到：孩子现在怀孕了吗？
@@ -88,6 +104,7 @@ contraception-agree = { $who ->
     .again = 治疗结束后{ $period }内都要避免怀孕，可以做到吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 研究期间避孕
     .example = 是
+    .line = 治疗期间和结束后12个月内可靠避孕，或不过性生活
 contraception-agree-option-yes = 会，或没有伴侣
 contraception-agree-option-no = 不会
 
@@ -101,6 +118,7 @@ egg-donation-refrain = { $who ->
     .again = 这段时间里不把卵子捐给别人，可以吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 不捐献卵子
     .example = 是
+    .line = 研究期间和结束后90天内不捐献卵子
 egg-donation-refrain-option-yes = 同意
 egg-donation-refrain-option-no = 不同意
 

@@ -19,10 +19,11 @@ ui-age-gate-option-no = 未满18周岁
 ui-age-gate-minor = 谢谢您告诉我们。未满18周岁，需要父母或监护人一起来。请他们用自己的手机打开这里，和您一起回答。这里什么都没有发给别人，发 /erase 就会删除写过的内容。如果身体或心里不舒服，请告诉身边信任的大人。
 ui-age-gate-again = 您不到一天前在这里说过自己未满18岁，所以不能和您单独继续。年满18岁的父母或监护人可以在这里继续，回答关于孩子的问题。
 ui-age-gate-again-option-parent = 我是家长，已满18岁
-ui-who-for = 您是为谁来了解的？
-ui-who-for-option-self = 我自己
-ui-who-for-option-child = 孩子（未满18周岁）
-ui-who-for-option-other = 家人或朋友
+ui-who-for = 您是为谁来了解的？回答的人要满18周岁。
+ui-who-for-option-self = 我自己，满18岁了
+ui-who-for-option-child = 孩子，我满18岁了
+ui-who-for-option-other = 家人或朋友，我满18岁
+ui-who-for-option-minor = 我未满18周岁
 ui-start-open-screening = 欢迎回来。上次的问题还没答完，回答都还在。您想怎么做？
 ui-start-open-screening-option-continue = 接着上次的答
 ui-start-open-screening-option-someone-else = 换一个人回答
@@ -176,14 +177,25 @@ ui-list-private = { $who ->
         [other] 对方现在有下面的情况吗？
        *[self] 您现在有下面的情况吗？
     }
+ui-list-agree = { $who ->
+        [child] 如果有合适的研究，下面这些您和孩子都同意吗？
+        [other] 如果有合适的研究，下面这些患者都同意吗？
+       *[self] 如果有合适的研究，下面这些您都同意吗？
+    }
 ui-list-how = 有的都点一下，等会儿会细问。
+ui-list-how-agree = 现在不算答应，医院会先讲清楚；没有伴侣也算同意。有不同意的，点那一条。
 ui-list-unsure = 拿不准的那一项也点上，等会儿单独问您，到时可以选“不知道”。
 ui-list-which = 是哪一项？请点一下，或者打编号，比如2。
 ui-list-then-none = 如果这几项都没有，请点“以上都没有”。
 ui-list-why = 这几项都关系到参加研究安不安全，放在一起问，省您的时间。
-ui-list-taken = ✅ 记下了，这些没有：{ $names }
+ui-list-why-agree = 研究只收同意这些的人；现在说同意，并没有签任何字。
+ui-list-taken = ✅ 记下了：这{ $count }项都没有。
+ui-list-taken-but = ✅ 记下了：除了{ $names }，其他都没有。
+ui-list-agreed = ✅ 记下了：这{ $count }条都同意。
+ui-list-agreed-but = ✅ 记下了：除了{ $names }，其他都同意。
 ui-list-declined = ✅ 这些您自己告诉医生：{ $names }
 ui-button-unsure-of-one = 有一项拿不准
+ui-button-agree-to-all = 都同意
 ui-value-not-lately = 最近3个月没有
 ui-from-memory = 凭记忆
 ui-ask-upper-limit = { $name }：结果旁边印的参考上限是多少？

@@ -28,7 +28,6 @@ FIRST = 7_346_512_500  # ids of people follow; long enough to be found nowhere b
 TO_QUESTIONS = (
     "ui-language-name",
     "ui-welcome-option-start",
-    "ui-age-gate-option-yes",
     "ui-who-for-option-self",
     "ui-consent-screening-option-agree",
     "ui-consent-abroad-option-agree",

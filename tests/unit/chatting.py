@@ -186,7 +186,7 @@ class Chat:
     def begin(self, who: str = "self", lang: str = "en") -> "Chat":
         """Up to the first question."""
         self.start()
-        self.press(lang, "start", "yes", who, "agree", "agree")
+        self.press(lang, "start", who, "agree", "agree")
         return self
 
     def answer(self, **said: object) -> "Chat":

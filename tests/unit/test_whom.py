@@ -74,7 +74,7 @@ def test_an_adult_who_is_not_there_gets_no_referral_but_the_contact() -> None:
 def test_a_link_to_a_study_puts_that_study_first() -> None:
     chat = Chat()
     chat.start("NCT07283315")
-    chat.press("en", "start", "yes", "self", "agree", "agree")
+    chat.press("en", "start", "self", "agree", "agree")
     assert "KN5601-K" in chat.text
     chat.play(patient("P01"), lambda c: c.ref == "@result")
     _, card, *others = (say.text for say in chat.turn.says if isinstance(say, NewMessage))
