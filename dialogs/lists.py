@@ -16,7 +16,7 @@ from trials.vocabulary import BadValue, Vocabulary, decode
 from trials.yaml_files import InvalidContent, SourceFile, located
 from trials.yaml_files import load as load_yaml
 
-# The heads; "private" is for what one may rather tell the doctor alone, and in "agree" a tick is a no.
+# The heads; "private" is for what one may rather tell the doctor alone; in "agree" a tick is a no.
 LISTS = ("ever", "now", "recent", "private", "agree")
 PRIVATE, AGREE = "private", "agree"
 

@@ -31,6 +31,8 @@ class Question:
     that are not offered for a child; `always` is asked of everybody whom it concerns;
     `not_first` is asked only after some others: it frightens, or asks for a promise. `by_name`
     lists medicines by the names on the boxes: what else each is called stands behind a button.
+    `beside` is the question that the same message asks, where it is open, too; `after` is the one
+    that its words point back to.
     """
 
     id: str
@@ -46,6 +48,8 @@ class Question:
     always: bool = False
     not_first: bool = False
     by_name: bool = False
+    beside: str | None = None
+    after: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,8 @@ class _Entry(_Strict):
     always: bool = False
     not_first: bool = False
     by_name: bool = False
+    beside: str | None = None
+    after: str | None = None
 
 
 class _Block(_Strict):
@@ -113,9 +119,7 @@ class _Block(_Strict):
 
 
 class _Sheet(_Strict):
-    id: Literal[
-        "scores", "blood_count", "liver", "kidney", "antibodies", "infections", "heart", "lungs", "other",
-    ]  # fmt: skip
+    id: str
     questions: list[str]
 
 
@@ -191,6 +195,8 @@ def _question(
         entry.always,
         entry.not_first,
         entry.by_name,
+        entry.beside,
+        entry.after,
     )
 
 

@@ -77,6 +77,12 @@ class Persona:
         """Return each thing that can be asked, with BLANK for what is filled in; longest first."""
         keys = (*self._question_keys(), *STAGE_KEYS.items(), *OTHER_KEYS)
         found = [(r, self._first_line(k, w)) for r, k in keys for w in ("self", "child", "other")]
+        found += [
+            (f"{ref}.both", self._first_line(key, w, "both"))
+            for ref, key in keys
+            for w in ("self", "child", "other")
+            if self._content.words.has(key, "both")
+        ]
         found.append(("@phone", self._say("ui-ask-phone", "hint")))
         found.sort(key=lambda pair: -len(pair[1]))
         return found
@@ -90,13 +96,13 @@ class Persona:
                     pairs.append((f"{question.id}.{part}", as_key(question.id, part)))
         return [*pairs, ("*.uln", "ui-ask-upper-limit")]
 
-    def _first_line(self, key: str, who: str) -> str:
+    def _first_line(self, key: str, who: str, attr: str | None = None) -> str:
         args = dict.fromkeys(
             ("name", "drug", "period", "hospital", "study", "items", "city", "operator", "minutes",
              "questions", "days", "contact", "referral_days", "first", "second", "studies",
              "phone", "drugs"), BLANK
         )  # fmt: skip
-        return self._say(key, who=who, **args).strip().split("\n")[0]
+        return self._say(key, attr, who=who, **args).strip().split("\n")[0]
 
     def _at_stage(self, ref: str, labels: Sequence[str]) -> list[Action]:
         if group := list_called(self._content, ref):
@@ -218,9 +224,28 @@ class Persona:
             return [self._months(given, labels, together=part == "together")]
         if given is None:
             return [self._unknown(labels)]
+        if part == "both":
+            return self._both(fact, given, labels)
         if option := self._at_once(question):
             return [PressButton(self._label(question, option))]
         return self._value(fact, given, labels)
+
+    def _both(self, fact: Fact, given: Given, labels: Sequence[str]) -> list[Action]:
+        """Return the answer to a question with that to the one that is asked beside it."""
+        (answer,) = self._value(fact, given, labels)
+        beside = self._content.questionnaire[fact.id].beside
+        other = self._known(beside) if beside else None
+        if not isinstance(answer, TypeText) or beside is None:
+            return [answer]
+        if isinstance(other, Amount):
+            return [TypeText(f"{answer.text}, {digits(other)} kg")]
+        return [
+            TypeText(
+                f"{answer.text}, {self._label(beside, other)}"
+                if isinstance(other, str)
+                else answer.text
+            )
+        ]
 
     def _at_once(self, question: str) -> str | None:
         """Return the button that says this and more, where all of it is so."""

@@ -24,11 +24,13 @@ from dialogs.questions.planner import messages_left, next_question
 from dialogs.questions.recording import out_of_one
 from dialogs.questions.sheets import sheet_called
 from dialogs.results.cards import result_text
+from dialogs.results.matches import matches
 from dialogs.results.repeats import talks_text
 from dialogs.results.sharing import forget_contact, phone_hint
 from dialogs.screening import AnswerRecord, Screening
 from dialogs.steps.consent_words import noted
 from dialogs.steps.prompts import QUESTIONS_A_MINUTE, STAGES, operator_args, ref_of, show_stage
+from trials.matching import Verdict
 from trials.values import Amount, Given
 
 STEPS = TransitionTable(Phase, TABLE, Phase.LANGUAGE)
@@ -58,6 +60,13 @@ def advance(context: TurnContext, lead: str = "") -> Turn:
     if coming.trigger == "named_other_illness":
         return close(context, coming.trigger, "other-illness")
     context = step(context.with_screening(replace(before, changing=None)), coming.trigger)
+    if (
+        coming.trigger == "answered_all"
+        and before.phase is not Phase.RESULT
+        and _fits_nowhere(context)
+    ):
+        # What says no stands in the result, with the button that changes an answer.
+        return enter(step(context, "confirmed"), lead, results=True)
     if coming.ref is None:
         return enter(context, lead)
     context = with_prompt(context, coming.ref, blank_draft(coming.lines))
@@ -68,6 +77,10 @@ def advance(context: TurnContext, lead: str = "") -> Turn:
     if coming.lines:
         return Turn(context.screening, stage_says(context, text))
     return Turn(context.screening, (show_question(context, text),))
+
+
+def _fits_nowhere(context: TurnContext) -> bool:
+    return all(match.best.verdict is Verdict.EXCLUDED for match in matches(context))
 
 
 def enter(context: TurnContext, lead: str = "", *, results: bool = False) -> Turn:

@@ -65,6 +65,16 @@ age-years = { $who ->
         [child] 9
        *[other] 32
     }
+    .both = { $who ->
+        [child] How old is your child, and is it a girl or a boy?
+        [other] How old is the person, and female or male?
+       *[self] How old are you, and are you female or male?
+    }
+    .both-hint = { $who ->
+        [child] In full years (under one year: 0), e.g. 9, girl. A date of birth also works
+        [other] Full years, e.g. 32, female. A date of birth also works
+       *[self] Full years, e.g. 32, female. A date of birth also works
+    }
 
 sex = { $who ->
         [child] Is your child female (a girl) or male (a boy)?

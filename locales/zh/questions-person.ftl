@@ -65,6 +65,16 @@ age-years = { $who ->
         [child] 9
        *[other] 32
     }
+    .both = { $who ->
+        [child] 孩子几周岁？男孩还是女孩？
+        [other] 患者多少周岁？男还是女？
+       *[self] 您多少周岁？男还是女？
+    }
+    .both-hint = { $who ->
+        [child] 比如：9岁，女孩；不满一岁写0；也可以写出生日期
+        [other] 比如：32岁，女；也可以写出生日期
+       *[self] 比如：32岁，女；也可以写出生日期
+    }
 
 sex = { $who ->
         [child] 孩子的性别是？

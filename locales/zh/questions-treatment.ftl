@@ -11,6 +11,12 @@ gc-peak = { $who ->
     .again = 哪种激素，最多的时候一天多少毫克（吃的、输的都算）？比如“泼尼松50毫克”。
     .label = 激素最大用量
     .example = 泼尼松50毫克
+    .both = { $who ->
+        [child] 孩子每天用激素最多多少毫克？现在体重多少？
+        [other] 患者每天用激素最多多少毫克？现在体重多少？
+       *[self] 您每天用激素最多多少毫克？现在体重多少？
+    }
+    .both-hint = 如“泼尼松50毫克，52公斤”；冲击不算
 gc-peak-option-prednisone = 泼尼松（强的松）
     .note = 多为5毫克一片
 gc-peak-option-prednisolone = 泼尼松龙（强的松龙）
