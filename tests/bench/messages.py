@@ -3,7 +3,6 @@
 A message is each text that asks: the opening, the questions, where the reports are, the review.
 """
 
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from random import Random
@@ -13,7 +12,8 @@ from bot.demo.recognising import denies
 from dialogs import questionnaire
 from dialogs.planning.choosing import in_turn
 from dialogs.questionnaire import Question
-from dialogs.questions.lists import MOST, sharing
+from dialogs.questions.lists import sharing
+from dialogs.questions.planner import messages_of
 from dialogs.steps.prompts import QUESTIONS_A_MINUTE
 from tests.bench.policies import ours
 from tests.bench.talks import ON, Talk, Truthful, World, opened
@@ -22,7 +22,7 @@ from trials.case import Answered
 from trials.fact import Source
 from trials.values import Blank
 
-OPENING, REVIEW, REPORTS = 6, 1, 1  # messages
+OPENING, REVIEW, REPORTS = 4, 1, 1  # messages
 OPENING_WORDS = 150  # what the opening may have at most
 WORTH = 2  # so many open values of a sheet are asked for together
 
@@ -147,7 +147,5 @@ class Teller:
             facts |= {fact for view in one.open for fact in view.open.facts}
         open_now = [q for q in self.world.questions
                     if not q.volunteered and not facts.isdisjoint(q.fills)]  # fmt: skip
-        groups = [self.questionnaire.lists.of(question.id) for question in open_now]
-        shared = Counter(group.id for group in groups if group)
-        count = groups.count(None) + sum(-(-lines // MOST) for lines in shared.values())
+        count = messages_of(self.questionnaire, open_now)
         return -(-(count + count // 5) // QUESTIONS_A_MINUTE)
