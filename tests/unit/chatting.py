@@ -107,7 +107,7 @@ class Chat:
             elif isinstance(record, ReminderCancelled):
                 self.planned = tuple(p for p in self.planned if p.id != record.id)
         for say in self.turn.says:
-            if isinstance(say, EditButtons) and self.screen:
+            if isinstance(say, EditButtons) and self.screen and self.screen.bears == say.nonce:
                 self.screen = replace(self.screen, rows=say.rows)
             elif isinstance(say, NewMessage) and (say.rows or say.bears):
                 self.screen = say
