@@ -31,8 +31,8 @@ class Persona:
     """Answers in one language from raw facts as an answers file has them.
 
     With `trial`, it shares with the hospital of that trial alone; else with everyone that fits.
-    Without `sheets`, it wants each value of a report to be asked for by itself; without `lists`,
-    it ticks every line of a list, to be asked each by itself.
+    Without `sheets`, it wants each value to be asked for by itself, and tells no more than that;
+    without `lists`, it ticks every line of a list, to be asked each by itself.
     """
 
     def __init__(
@@ -226,7 +226,7 @@ class Persona:
             return [self._unknown(labels)]
         if part == "both":
             return self._both(fact, given, labels)
-        if option := self._at_once(question):
+        if self._sheets and (option := self._at_once(question)):
             return [PressButton(self._label(question, option))]
         return self._value(fact, given, labels)
 
@@ -235,7 +235,7 @@ class Persona:
         (answer,) = self._value(fact, given, labels)
         beside = self._content.questionnaire[fact.id].beside
         other = self._known(beside) if beside else None
-        if not isinstance(answer, TypeText) or beside is None:
+        if not isinstance(answer, TypeText) or beside is None or not self._sheets:
             return [answer]
         if isinstance(other, Amount):
             return [TypeText(f"{answer.text}, {digits(other)} kg")]

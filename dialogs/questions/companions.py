@@ -15,6 +15,8 @@ def companion(context: TurnContext, ref: str) -> str | None:
     beside = context.content.questionnaire[ref].beside
     if beside is None or beside in screening.asked or screening.current_prompt.misses:
         return None
+    if ref in _USUAL and context.assessment.case.value("is_minor") is not False:
+        return None  # of a child the weight of that time is asked
     return beside if beside in _wanted(context, ref) else None
 
 

@@ -1,5 +1,6 @@
 """Check your answers: by group, and as a numbered list to change one."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from math import inf
 
@@ -7,6 +8,7 @@ from dialogs.context import Content, TurnContext, sentence
 from dialogs.formatting import joined, label_of, labelled, option_label, own_button, show
 from dialogs.questions.lists import name_of_line
 from dialogs.questions.message import fact_of, is_by_parts
+from dialogs.questions.recording import shared_message
 from trials.case import Case
 from trials.values import Amount, Blank, Chosen, Courses, Given
 
@@ -15,6 +17,7 @@ UNUSUAL, NO, UNKNOWN = "unusual", "no", "unknown"
 SHEETS = ("scores", "blood", "antibodies", "viruses", "organs", "reports")
 GROUPS = ("about", UNUSUAL, "illness", "treatment", *SHEETS, NO, UNKNOWN)
 LABELS = frozenset({NO, UNKNOWN})
+LISTED, VALUES = "listed", "values"
 # The blocks in which hardly anybody says yes, and what is agreed to there.
 HEALTH = frozenset({"now", "history"})
 AGREEMENTS = frozenset({"contraception_agree", "egg_donation_refrain"})
@@ -123,16 +126,31 @@ def _illnesses(context: TurnContext, ref: str) -> str:
 
 
 def review_text(context: TurnContext) -> str:
-    """Return the answers by group: every "no" in one line, what is unusual on a line of its own."""
+    """Return the answers by group: every "no" in one line, what is unusual on a line of its own.
+
+    What was read back as it was taken, from a list or a sheet, is counted; to change an answer
+    shows all of it.
+    """
     groups: dict[str, list[str]] = {}
+    read_back, counts = _read_back(context), Counter[str]()
     for ref in applying(context):
         group = _group(context, ref)
+        if ref in read_back and (group == NO or group in SHEETS):
+            counts[LISTED if group == NO else VALUES] += 1
+            continue
         named = name_of_line if group == NO else label_of
         label, value = named(context, ref), _marked(context, ref)
         whole = group not in LABELS
         groups.setdefault(group, []).append(labelled(context, label, value) if whole else label)
     told = [_told(context, group, groups[group]) for group in GROUPS if group in groups]
+    told += [sentence(context, f"ui-review-{kind}", count=n) for kind, n in sorted(counts.items())]
     return "\n".join((sentence(context, "ui-review"), "", *told))
+
+
+def _read_back(context: TurnContext) -> frozenset[str]:
+    """Return the lines that came in one message with others."""
+    replies = context.screening.current_answers
+    return frozenset(reply.question for reply in replies if shared_message(reply))
 
 
 def _told(context: TurnContext, group: str, items: list[str]) -> str:

@@ -106,8 +106,8 @@ contraception-agree = { $who ->
     .example = yes
     .line = { $who ->
         [child] No pregnancy during treatment and 12 months after (no sex, or birth control)
-        [other] Reliable birth control, or no sex, during treatment and 12 months after
-       *[self] Reliable birth control, or no sex, during treatment and 12 months after
+        [other] Reliable birth control, no sex or no partner: treatment and 12 months after
+       *[self] Reliable birth control, no sex or no partner: treatment and 12 months after
     }
 contraception-agree-option-yes = Yes, or no partner
 contraception-agree-option-no = No

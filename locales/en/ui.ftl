@@ -183,7 +183,7 @@ ui-list-agree = { $who ->
        *[self] If a study fits, would you agree to these?
     }
 ui-list-how = Press each that fits; I ask about it then.
-ui-list-how-agree = It binds nobody; the hospital explains first. No partner counts as yes. Press what would not be all right.
+ui-list-how-agree = It binds nobody; the hospital explains first. Press what would not be all right.
 ui-list-unsure = Press that one too. I will ask about it by itself, and “I don't know” is fine there.
 ui-list-which = Which of them? Press each, or type its number, for example 2.
 ui-list-then-none = If that is so for all of these, press “None of these”.
@@ -271,7 +271,9 @@ ui-tablet-strength-confirm = { $tablets } tablets a day: how many mg has one tab
 
 ## Checking the answers
 
-ui-review = Please check the answers. If something is not right, press “Change an answer”.
+ui-review = Please check the answers. If something is not right, press “Change an answer”: all of them stand there.
+ui-review-listed = And No to all { $count } lines of the lists.
+ui-review-values = And { $count } values of reports, as noted above.
 ui-review-about = About
 ui-review-unusual = Please look at these:
 ui-review-illness = The illness

@@ -183,7 +183,7 @@ ui-list-agree = { $who ->
        *[self] 如果有合适的研究，下面这些您都同意吗？
     }
 ui-list-how = 有的都点一下，等会儿会细问。
-ui-list-how-agree = 现在不算答应，医院会先讲清楚；没有伴侣也算同意。有不同意的，点那一条。
+ui-list-how-agree = 现在不算答应，医院会先讲清楚。有不同意的，点那一条。
 ui-list-unsure = 拿不准的那一项也点上，等会儿单独问您，到时可以选“不知道”。
 ui-list-which = 是哪一项？请点一下，或者打编号，比如2。
 ui-list-then-none = 如果这几项都没有，请点“以上都没有”。
@@ -271,7 +271,9 @@ ui-tablet-strength-confirm = 每天{ $tablets }片，每片是多少毫克？药
 
 ## 核对回答
 
-ui-review = 请核对这些回答，有不对的，点“有要改的”。
+ui-review = 请核对回答；有不对的，点“修改回答”，那里列着全部。
+ui-review-listed = 另外，清单里的{ $count }项都是“没有”。
+ui-review-values = 另外，化验和检查的{ $count }个结果，按上面记下的算。
 ui-review-about = 基本情况
 ui-review-unusual = 这几条请看一看：
 ui-review-illness = 病情

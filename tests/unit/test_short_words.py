@@ -13,9 +13,15 @@ from dialogs.results.matches import matches
 from dialogs.screening import Prompt, Screening
 from dialogs.words import LANGUAGES, as_key
 from tests import shipped
-from tests.unit.chatting import Chat, journey, patient, stop
+from tests.unit.chatting import Chat, journey, patient, stop, the_content
 from trials.values import Amount, Courses
 
+READ_BACK = {
+    line
+    for one in the_content().questionnaire.lists.lists
+    if not one.agrees
+    for line in one.otherwise
+}
 HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -240,3 +246,15 @@ def test_every_no_of_the_review_stands_in_one_line() -> None:
     assert chat.say("cns-epilepsy", "label") in no
     assert "• Pregnant, or pregnancy possible: Yes" in lines
     assert length("en", chat.text) < 360
+
+
+def test_what_was_read_back_is_counted_in_the_review() -> None:
+    chat = next(chat for chat in journey("P01", lists=True) if chat.ref == "@review")
+    listed = [line for line in chat.screening.asked if line in READ_BACK]
+    assert len(listed) == 18
+    assert chat.say("ui-review-listed", count=18) in chat.text
+    assert chat.say("cns-epilepsy", "label") not in chat.text
+    assert chat.say("malignancy", "label") in chat.text
+    chat = chat.copy()
+    chat.press("change")
+    assert chat.say("cns-epilepsy", "label") in chat.text
