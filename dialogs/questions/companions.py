@@ -13,7 +13,7 @@ def companion(context: TurnContext, ref: str) -> str | None:
     if "." in ref or screening.changing or ref not in context.content.questionnaire:
         return None
     beside = context.content.questionnaire[ref].beside
-    if beside is None or beside in screening.asked or screening.current_prompt.misses:
+    if beside is None or beside in screening.asked:
         return None
     if ref in _USUAL and context.assessment.case.value("is_minor") is not False:
         return None  # of a child the weight of that time is asked

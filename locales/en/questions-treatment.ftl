@@ -12,9 +12,9 @@ gc-peak = { $who ->
     .label = Highest steroid dose
     .example = prednisone 50 mg
     .both = { $who ->
-        [child] What was your child's highest daily steroid dose, and what is the weight now?
-        [other] What was the person's highest daily steroid dose, and what is the weight now?
-       *[self] What was your highest daily steroid dose, and how much do you weigh now?
+        [child] What was your child's highest daily steroid dose for this illness (tablets, drip)? The weight now?
+        [other] What was the person's highest daily steroid dose for this illness (tablets, drip)? The weight now?
+       *[self] What was your highest daily steroid dose for this illness (tablets, drip)? Your weight now?
     }
     .both-hint = e.g. prednisone 50 mg, 52 kg. No pulses (250+ mg)
 gc-peak-option-prednisone = Prednisone
