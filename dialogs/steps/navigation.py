@@ -203,7 +203,7 @@ def step_back(context: TurnContext) -> Turn | None:
     if ref in screening.ticked and not _shares_a_list(content, ref, out_of_one(context, last)):
         return advance(context.with_screening(replace(screening, ticked=())))
     if ref in content.questionnaire and _opened_part(content, ref, last):
-        return advance(context.with_screening(replace(screening, reports=None)))
+        return advance(context.with_screening(replace(screening, reports=None, sheets=())))
     if together := out_of_one(context, last):
         group = list_of_answers(content, together)
         again = _list_again(context, group, together) if group else None

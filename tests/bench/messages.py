@@ -11,9 +11,10 @@ from bot.demo.measuring import words_of
 from bot.demo.recognising import denies
 from dialogs import questionnaire
 from dialogs.planning.choosing import in_turn
-from dialogs.questionnaire import Question
+from dialogs.questionnaire import LabSheet, Question
 from dialogs.questions.lists import sharing
 from dialogs.questions.planner import messages_of
+from dialogs.questions.sheets import OTHER
 from dialogs.steps.prompts import QUESTIONS_A_MINUTE
 from tests.bench.policies import ours
 from tests.bench.talks import ON, Talk, Truthful, World, opened
@@ -131,8 +132,16 @@ class Teller:
 
     def _sheet(self, question: Question, facts: frozenset[str]) -> tuple[str, ...]:
         sheet = self.questionnaire.sheet_of(question.id)
-        wanted = tuple(one for one in sheet.questions if one in facts) if sheet else ()
+        if sheet is None:
+            return ()
+        wanted = self._on(sheet, facts)
+        if sheet.id == OTHER or len(wanted) < WORTH:  # what is alone on its sheet
+            alone = [self._on(one, facts) for one in self.questionnaire.sheets]
+            wanted = tuple(one for few in alone if len(few) < WORTH for one in few)
         return wanted if len(wanted) >= WORTH else ()
+
+    def _on(self, sheet: LabSheet, facts: frozenset[str]) -> tuple[str, ...]:
+        return tuple(one for one in sheet.questions if one in facts)
 
     def _together(self, talk: Talk, count: Count, wanted: tuple[str, ...]) -> None:
         count.messages += 1
