@@ -1,6 +1,7 @@
 """The context of a turn: content, the screening, the day, what the store knows."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -144,6 +145,26 @@ class ReminderView:
 
 
 @dataclass(frozen=True, slots=True)
+class NewsView:
+    """A wish to be told of other studies; `here` says that it is of this very screening."""
+
+    id: int
+    until: date
+    illnesses: tuple[str, ...]
+    here: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleView:
+    """The people who came to a study until a day, rounded down to fives; 0 says nothing."""
+
+    until: date
+    asked: int
+    matched: int
+    put_through: int
+
+
+@dataclass(frozen=True, slots=True)
 class WrittenView:
     """Something that was written about a question to a study team, by the person or the team."""
 
@@ -175,7 +196,8 @@ class TurnContext:
     the talks about other people on this phone; `stopped` says that a hospital marked a request of
     this account as not real, and nobody has looked yet; `minor` that whoever writes has said to be
     under 18 not long ago; `asked` are the questions to study teams that are not over;
-    `bot_name` is what a link to this bot names.
+    `bot_name` is what a link to this bot names; `news` are the wishes to be told of other studies;
+    `people` how many came to each study.
     """
 
     content: Content
@@ -193,6 +215,8 @@ class TurnContext:
     minor: bool = False
     asked: tuple[TeamQuestionView, ...] = ()
     bot_name: str = ""
+    news: tuple[NewsView, ...] = ()
+    people: Mapping[str, PeopleView] = field(default_factory=dict)
 
     @cached_property
     def assessment(self) -> Assessment:
@@ -205,6 +229,9 @@ class TurnContext:
 
     def with_planned(self, planned: tuple[ReminderView, ...]) -> "TurnContext":
         return self._assessed(replace(self, planned=planned))
+
+    def with_news(self, news: tuple[NewsView, ...]) -> "TurnContext":
+        return self._assessed(replace(self, news=news))
 
     def _assessed(self, changed: "TurnContext") -> "TurnContext":
         before, after = self.screening, changed.screening

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from dialogs.assessment import Assessment
+from dialogs.context import NewsView
 from dialogs.messages import OutgoingMessage
 from dialogs.screening import Contact, Screening
 
 
 @dataclass(frozen=True, slots=True)
 class ConsentAnswered:
-    """An answer to a consent: kind `screening`, `telegram_abroad`, `share` or `remind`.
+    """An answer to a consent: kind `screening`, `telegram_abroad`, `share`, `remind`
+    or `news`.
 
     `text` is all that stood on the screen, in its language: the sentences, the list of what is
     shared and with whom, and the buttons; only a name and a number in it are left out.
@@ -78,6 +80,28 @@ class ReminderCancelled:
 
 
 @dataclass(frozen=True, slots=True)
+class NewsRequested:
+    """A wish to be told of other studies, until a day; the consent stands in the store already.
+
+    `fitting` are the studies that may fit already.
+    """
+
+    until: date
+    illnesses: tuple[str, ...]
+    fitting: frozenset[str]
+
+    def view(self) -> NewsView:
+        return NewsView(0, self.until, self.illnesses)
+
+
+@dataclass(frozen=True, slots=True)
+class NewsCancelled:
+    """A wish to be told of other studies that was taken back, by the id that the store gave it."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerAmended:
     """An answer changed after sharing: the sites that have it are told that it did."""
 
@@ -135,6 +159,8 @@ Effect = (
     | ResultShown
     | ReminderRequested
     | ReminderCancelled
+    | NewsRequested
+    | NewsCancelled
     | AnswerAmended
     | ErasureRequested
     | ScreeningEnded

@@ -18,6 +18,7 @@ class Phase(Enum):
     PRESENCE = "presence"
     SHARING = "sharing"
     REMINDING = "reminding"
+    NEWS = "news"
     NAME = "name"
     PHONE = "phone"
     TIME = "time"
@@ -55,6 +56,8 @@ TABLE: tuple[tuple[str, Phase | tuple[Phase, ...], Phase], ...] = (
     ("shared", P.TRAVEL, P.RESULT),
     ("wished_to_be_reminded", P.RESULT, P.REMINDING),
     ("answered_reminder", P.REMINDING, P.RESULT),
+    ("wished_for_news", P.RESULT, P.NEWS),
+    ("answered_news", P.NEWS, P.RESULT),
     ("finished", P.RESULT, P.CLOSED),
     ("reopened", P.CLOSED, P.RESULT),
 )

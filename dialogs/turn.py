@@ -26,7 +26,7 @@ from dialogs.redflags import RedFlag, red_flag
 from dialogs.results.details import more_text
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
-from dialogs.steps import inquiry, studies, team
+from dialogs.steps import inquiry, news, studies, team
 from dialogs.steps.after_hearing import after_hearing
 from dialogs.steps.commands import call
 from dialogs.steps.dispatch import chosen, labelled, led_option, named_option
@@ -121,7 +121,7 @@ def _shared_phone(context: TurnContext, shared: ContactInput) -> Turn:
 
 def _pressed(context: TurnContext, pressed: ButtonInput) -> Turn | None:
     screening = context.screening
-    for answer in (shown_again, inquiry.pressed, team.pressed, studies.pressed):
+    for answer in (shown_again, inquiry.pressed, team.pressed, studies.pressed, news.pressed):
         if turn := answer(context, pressed.option):
             return turn
     if more := more_text(context, pressed.option):

@@ -1,10 +1,11 @@
 """A case: one person's answers, seen on one day."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Any, TypeVar
+from functools import cached_property
+from typing import Any, Protocol, TypeVar
 
 from trials.truth import Truth
 from trials.values import Amount, Blank, Courses, Given, Value
@@ -12,6 +13,12 @@ from trials.vocabulary import Kind, Vocabulary
 
 AGE = "age_years"
 Found = TypeVar("Found")
+
+
+class Looking(Protocol):
+    """A node of a trial file that can name the facts it looks at: a criterion."""
+
+    def looks_at(self) -> frozenset[str]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,25 @@ class Case:
             self._done[key] = node, work(self)  # held, so that its id stays its own
         result: Found = self._done[key][1]
         return result
+
+    def settled(self, node: Looking, work: Callable[["Case"], Found], of: str = "") -> Found:
+        """Return what `work` finds about a node; once for all cases that are alike to it."""
+        recall = self.vocabulary.memory.recall
+        return self.once(
+            node, lambda seen: recall(node, of, seen._alike(node), lambda: work(seen)), of
+        )
+
+    def _alike(self, node: Looking) -> Hashable:
+        """Return what two cases have in common in which a node comes to the same."""
+        vocabulary, numbers = self.vocabulary, self._numbers
+        facts = vocabulary.memory.recall(node, "facts", None, lambda: _behind(node, vocabulary))
+        told = tuple([numbers[fact] for fact in facts if fact in numbers])
+        doubted, outdated = self.doubted.intersection(facts), self.outdated.intersection(facts)
+        return told, self.on, doubted, outdated, self.lenient, self.guarded
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return self.vocabulary.memory.numbered(self.answers.items())
 
     def asked(self, fact_id: str) -> bool:
         """Return whether there is an answer, be it that the person does not know."""
@@ -187,6 +213,10 @@ class Case:
             if drug not in months and isinstance(held, Amount):
                 months[drug] = held
         return Courses.of(months) if months else value
+
+
+def _behind(node: Looking, vocabulary: Vocabulary) -> tuple[str, ...]:
+    return tuple(sorted(vocabulary.behind(node.looks_at())))
 
 
 def _later(amount: Amount, more: Fraction) -> Amount:

@@ -37,7 +37,7 @@ def find(criterion: Criterion, case: Case) -> Finding | None:
     """Return how the criterion stands; None where it is the hospital's alone."""
     if criterion.sense is Sense.AT_SITE:
         return None
-    return case.once(criterion, lambda seen: _find(criterion, seen))
+    return case.settled(criterion, lambda seen: _find(criterion, seen))
 
 
 def _find(criterion: Criterion, case: Case) -> Finding:

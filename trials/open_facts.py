@@ -84,7 +84,7 @@ def open_in(criterion: Criterion, case: Case) -> Open:
     """Return the facts a criterion still waits for, and what they can make of it."""
     if criterion.sense is Sense.AT_SITE:
         return NOTHING
-    return case.once(criterion, lambda seen: _open_in(criterion, seen), of="open")
+    return case.settled(criterion, lambda seen: _open_in(criterion, seen), of="open")
 
 
 def _open_in(criterion: Criterion, case: Case) -> Open:

@@ -46,6 +46,11 @@ class Criterion:
         """The truth that the condition must come out as for the person to meet the criterion."""
         return Truth.FALSE if self.sense is Sense.EXCLUDE else Truth.TRUE
 
+    def looks_at(self) -> frozenset[str]:
+        """Return the facts it looks at, by either reading; `Vocabulary.behind` has the others."""
+        conditions = filter(None, (self.condition, self.second, self.review_if))
+        return frozenset().union(*(condition.looks_at() for condition in conditions))
+
     def atoms(self) -> Iterator[str]:
         """Yield its own id and those of its parts, in the order of the file."""
         if self.id:
@@ -104,6 +109,8 @@ class Trial:
     hash: str
     queries: tuple[RecordQuery, ...] = ()  # about the whole record, with no rule of their own
     cautions: tuple[Caution, ...] = ()
+    sex: str | None = None  # all, female or male; None where the record does not say
+    related: tuple[str, ...] = ()  # studies that its record names as related
     paused_at: frozenset[str] = frozenset()  # sites that take nobody new for now; not in the file
 
     @property

@@ -45,6 +45,7 @@ from trials.trial import (
 Shape = TypeVar("Shape", bound=BaseModel)
 Day = Annotated[date, Strict()]
 _ID = r"^[A-Za-z][A-Za-z0-9_.-]*$"
+_NCT = r"^NCT\d{8}$"
 _NAME = r"^[a-z][a-z0-9_]*$"
 _HOUR = r"^([01]\d|2[0-3]):[0-5]\d$"
 
@@ -102,7 +103,7 @@ class ReviewEntry(Entry):
 
 
 class TrialEntry(Entry):
-    id: str = Field(pattern=r"^NCT\d{8}$")
+    id: str = Field(pattern=_NCT)
     status: TrialStatus
     as_of: Day
     reviewed: ReviewEntry | None
@@ -112,6 +113,8 @@ class TrialEntry(Entry):
     tell_site: list[NoteEntry] = []
     queries: list[QueryEntry] = []
     cautions: list[CautionEntry] = []
+    sex: Literal["all", "female", "male"] | None = None
+    related: list[Annotated[str, Field(pattern=_NCT)]] = []
     cohorts: list[CohortEntry] = Field(min_length=1)
 
 
@@ -189,6 +192,8 @@ def trial_from(entry: TrialEntry, place: Place, digest: str) -> Trial:
         tell_site=_notes(entry.tell_site, place / "tell_site", slips),
         hash=digest,
         queries=tuple(query_from(query, None) for query in entry.queries),
+        sex=entry.sex,
+        related=tuple(entry.related),
         cautions=tuple(
             Caution(_gathered(caution.when, at / "when", slips), caution.warn, caution.sharing)
             for caution, at in _with_places(entry.cautions, place / "cautions")

@@ -14,7 +14,14 @@ class Truth(Enum):
         raise TypeError("a Truth is not a bool: compare it with `is Truth.TRUE`")
 
     def __invert__(self) -> "Truth":
-        return Truth(2 - self.value)
+        return _OTHER[self]
+
+
+_OTHER = {
+    Truth.FALSE: Truth.TRUE,
+    Truth.UNKNOWN: Truth.UNKNOWN,
+    Truth.TRUE: Truth.FALSE,
+}
 
 
 def truth(fact: bool | None) -> Truth:
@@ -25,13 +32,25 @@ def truth(fact: bool | None) -> Truth:
 
 
 def every(truths: Iterable[Truth]) -> Truth:
-    """Return Kleene's and; of nothing, true."""
-    return Truth(min((t.value for t in truths), default=2))
+    """Return Kleene's and; of nothing, true. What comes after a false one is not looked at."""
+    so_far = Truth.TRUE
+    for each in truths:
+        if each is Truth.FALSE:
+            return each
+        if each is Truth.UNKNOWN:
+            so_far = each
+    return so_far
 
 
 def some(truths: Iterable[Truth]) -> Truth:
-    """Return Kleene's or; of nothing, false."""
-    return Truth(max((t.value for t in truths), default=0))
+    """Return Kleene's or; of nothing, false. What comes after a true one is not looked at."""
+    so_far = Truth.FALSE
+    for each in truths:
+        if each is Truth.TRUE:
+            return each
+        if each is Truth.UNKNOWN:
+            so_far = each
+    return so_far
 
 
 def at_least(n: int, truths: Iterable[Truth]) -> Truth:

@@ -10,6 +10,7 @@ from trials.codec import decode, encode
 from trials.derived import DERIVATIONS, Derivation
 from trials.fact import Fact, Guess, Kind, Source
 from trials.fact_files import FactEntry, fact_from
+from trials.memory import Memory
 from trials.units import Conversion
 from trials.values import Given
 
@@ -62,6 +63,27 @@ class Vocabulary:
     def implied_by(self, fact_id: str) -> tuple[str, ...]:
         """Return the facts that, when true, make this one true."""
         return self._implied_by.get(fact_id, ())
+
+    @cached_property
+    def memory(self) -> Memory:
+        """What criteria came to in earlier cases."""
+        return Memory()
+
+    def behind(self, facts: frozenset[str]) -> frozenset[str]:
+        """Return these and every fact whose answer can change one of them, at any distance."""
+        fresh = facts
+        while fresh:
+            fresh = frozenset(other for fact in fresh for other in self._next_to(fact)) - facts
+            facts |= fresh
+        return facts
+
+    def _next_to(self, fact_id: str) -> Iterator[str]:
+        fact = self.facts[fact_id]
+        if fact.guard:
+            yield from fact.guard.looks_at()
+        yield from fact.stands_in.values()
+        yield from self.implied_by(fact_id)
+        yield from self.inputs(fact_id)
 
     @cached_property
     def _implied_by(self) -> Mapping[str, tuple[str, ...]]:

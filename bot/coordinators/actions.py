@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot import screenings
 from bot.app import CallbackAnswer
 from bot.channel.events import Event
-from bot.coordinators import buttons, calling, owners, questions_to_person, steps
+from bot.coordinators import buttons, calling, owners, questions_to_person, steps, visit_days
 from bot.coordinators.lost_copies import adopt
 from bot.coordinators.posting import (
     ANSWERS,
@@ -142,7 +142,7 @@ def _menu(done: Press, action: str) -> CallbackAnswer:
             markup = now.criteria("missed", action, *_criteria(done))
         case "book_on":
             page = int(done.asked.detail) if done.asked.detail.isdecimal() else 0
-            markup = now.visits(done.today, min(page, buttons.VISIT_PAGES - 1))
+            markup = now.visits(done.today, min(page, visit_days.PAGES - 1))
         case "book_hour":
             visit = visits.parse(done.asked.detail)
             if visit is None:

@@ -1,13 +1,13 @@
 """The buttons under a card: what they carry, and which ones a status leaves."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from bot.app import App
+from bot.coordinators import visit_days
 from bot.referrals.transitions import possible
 from bot.store.records import ReferralRow
 from dialogs import statuses
-from dialogs.dates import short_weekday, weekday
 from dialogs.statuses import ReferralStatus
 
 PREFIX = "c"
@@ -46,9 +46,6 @@ AFTER_NO = {"contact": "decline", "ask": "contact"}
 ONCE_MORE = (*statuses.LEAVING, "enroll")
 MENU_OF = {"book": "book_on", "not_suit": "unsuit", "decline": "unwant"}
 SNOOZES = (1, 3, 7)  # days
-VISIT_DAYS = 15  # three a row
-VISIT_PAGES = 24  # a year
-HOURS = tuple(f"{hour:02}:{half:02}" for hour in range(8, 18) for half in (0, 30))
 
 Keyboard = dict[str, object]
 Labelled = tuple[str, str]
@@ -108,7 +105,7 @@ class CardKeyboards:
     lang: str
     referral: ReferralRow
     seq: int
-    undoable: bool = False
+    undoable: str = ""  # until which hour the newest step can be undone
     reader: str = ""  # the account of who reads it
     linked: tuple[str, ...] = ()  # what else there is of the same person
     unfolded: bool = False  # the details are shown
@@ -168,16 +165,12 @@ class CardKeyboards:
 
         Today is the first of the first page; somebody who was expected may not have come.
         """
-        first = today + timedelta(days=page * VISIT_DAYS)
-        days = [first + timedelta(days=n) for n in range(VISIT_DAYS)]
-        name = short_weekday if page else weekday
-        labelled = [
-            (name(self.lang, day), self._data("book_hour", day.isoformat())) for day in days
-        ]
-        rows = _rows(labelled, 3)
+        site = self.app.site(self.referral.site)
+        named = visit_days.labelled(self.app, self.lang, site, today, page)
+        rows = _rows([(label, self._data("book_hour", day)) for label, day in named], 3)
         if self.referral.status == ReferralStatus.VISIT_BOOKED and not page:
             rows.insert(0, [self._button("no_show")])
-        if page + 1 < VISIT_PAGES:
+        if page + 1 < visit_days.PAGES:
             more = self.app.say(self.lang, "coordinator-button-book-further")
             rows.append([(more, self._data("book_on", str(page + 1)))])
         later = self.app.say(self.lang, "coordinator-button-book-later")
@@ -185,7 +178,7 @@ class CardKeyboards:
 
     def hours(self, day: str) -> Keyboard:
         """Return a menu of the hours of a day, four a row, and the day without one."""
-        labelled = [(hour, self._data("book", f"{day}T{hour}")) for hour in HOURS]
+        labelled = [(hour, self._data("book", f"{day}T{hour}")) for hour in visit_days.HOURS]
         none = self.app.say(self.lang, "coordinator-button-book-no-hour")
         return self._menu([*_rows(labelled, 4), [(none, self._data("book", day))]])
 
@@ -265,7 +258,9 @@ class CardKeyboards:
         if action == "acknowledge":
             detail = owner_mark(self.referral)
             name = "take-over" if detail else name
-        return self.app.say(self.lang, f"coordinator-button-{name}"), self._data(action, detail)
+        given = {"time": self.undoable} if action == "undo" else {}
+        label = self.app.say(self.lang, f"coordinator-button-{name}", **given)
+        return label, self._data(action, detail)
 
     def _data(self, action: str, detail: str = "") -> str:
         return data_of(action, self.referral.code, self.seq, detail)

@@ -40,10 +40,14 @@ MENU_OF_ADMINS = ("status", "overdue", "pause", "resume", "language", "help")
 
 
 def call(work: Work, grants: list[Grant], name: str, argument: str = "") -> None:
-    """Answer a command; help for one that does not exist."""
+    """Answer a command; help for one that is not open to them."""
     if name == "language":
         grants = _switched(work, grants)
         post_menu(work, grants[0])
+    if name not in (*COMMANDS, *WITH_ARGUMENT):
+        text = work.say(grants[0].lang, "coordinator-command-unknown")
+        work.post(text_to(grants[0], f"c:{work.nonce}", text))
+        return
     if name not in _open_to(grants):
         name = "help"
     heard = at_sites(grants) if name in OF_SITES else _heard(grants, name)

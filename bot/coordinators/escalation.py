@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 
-from bot.coordinators import buttons, mail, notices, summary
+from bot.coordinators import buttons, mail, notices, summary, summary_lines
 from bot.coordinators.absences import is_away
 from bot.coordinators.posting import CARD, text_to
 from bot.coordinators.reasons import Reasons
@@ -209,12 +209,13 @@ def _line(work: Work, lang: str, nudges: list[Nudge], site: Site, words: str) ->
     listed = [_item(work, lang, nudge) for nudge in mine[: notices.MOST_BUTTONS]]
     if rest := len(mine) - len(listed):
         listed.append(work.say(lang, "coordinator-summary-more", count=rest))
+    one = work.say(lang, "coordinator-nudge-one", code=listed[0])
     return work.say(
         lang,
         f"coordinator-nudge-{words}",
         site=work.hospital(lang, site.id),
         count=len(mine),
-        codes=work.say(lang, "coordinator-summary-joint").join(listed),
+        codes=summary_lines.rows(listed) if listed[1:] else one,
     )
 
 

@@ -125,7 +125,9 @@ def _several(work: Work, lang: str, found: list[ReferralRow]) -> Reply:
 
 
 def _none(work: Work, lang: str, code: str, own: Own) -> Reply:
-    near = get_close_matches(code, own, n=1, cutoff=0.65) if code else []
+    # A sign or two, or the last digits of a number, are near to too many codes.
+    means_one = len(code) > len("R-7K") and not code.removeprefix("R-").isdigit()
+    near = get_close_matches(code, own, n=1, cutoff=0.65) if means_one else []
     if near:
         text = work.say(lang, "coordinator-find-near", code=code, near=near[0])
         return text, buttons.openers(work.app, lang, near)

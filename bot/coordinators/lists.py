@@ -6,21 +6,20 @@ from datetime import datetime, timedelta
 
 from bot.app import App, CallbackAnswer
 from bot.channel.events import Event
-from bot.coordinators import buttons
+from bot.coordinators import buttons, pages
 from bot.coordinators.buttons import Labelled
-from bot.coordinators.posting import EDIT, text_to
 from bot.referrals import card, history, visits, worklist
-from bot.referrals.calendar import day_begins, local_day, promise_ends, waited
+from bot.referrals.calendar import day_begins, local_day, promise_ends, waited, working_days_between
 from bot.referrals.card_text import study_tag
 from bot.referrals.promises import UNREACHED
 from bot.referrals.rights import at_sites, referrals_of
 from bot.store.ports import Transaction
-from bot.store.records import Grant, Letter, ReferralRow
+from bot.store.records import Grant, ReferralRow
 from bot.work import Work
 from dialogs.statuses import ATTEMPTS, CONTACTED, OPEN, UNTRIED, ReferralStatus
+from trials.trial import Site
 
 PREFIX = "l"
-A_PAGE = 8  # rows, and as many buttons that open them
 WHOSE = ("all", "mine", "free")
 ORDERS = ("first", "wait")
 STAGES = {
@@ -70,7 +69,7 @@ def view_of(data: str) -> View:
         study or EVERY_STUDY,
         stage if stage in STAGES else "any",
         order if order in ORDERS else "first",
-        int(page) if page.isascii() and page.isdigit() and len(page) < 4 else 0,
+        pages.number_of(page),
     )
 
 
@@ -79,17 +78,7 @@ def press(work: Work, grants: list[Grant], event: Event) -> CallbackAnswer:
     mine = at_sites(grants)
     if not mine:
         return CallbackAnswer(work.say(grants[0].lang, "coordinator-access-denied"))
-    text, markup = listed(work, mine, view_of(event.text))
-    key = work.tx.letters.key_of(event.user, event.message)
-    fresh = text_to(mine[0], f"c:{work.nonce}", text, markup=markup)
-    if key is None:
-        work.post(fresh)
-        return CallbackAnswer()
-    edit = Letter(
-        f"edit:{key}:{work.nonce}", fresh.chat, fresh.account, "editMessageText", fresh.payload
-    )
-    work.post(replace(edit, edits=key, slot=f"edit:{key}", rank=EDIT, droppable=True))
-    return CallbackAnswer()
+    return pages.redraw(work, mine[0], event, *listed(work, mine, view_of(event.text)))
 
 
 def listed(work: Work, grants: Sequence[Grant], view: View) -> tuple[str, buttons.Keyboard]:
@@ -100,18 +89,14 @@ def listed(work: Work, grants: Sequence[Grant], view: View) -> tuple[str, button
     if view.study not in studies:
         view = replace(view, study=EVERY_STUDY)
     kept = sorted((row for row in every if _fits(work.tx, row, view)), key=_ORDER[view.order])
-    last = max(0, (len(kept) - 1) // A_PAGE)
-    view = replace(view, page=min(view.page, last))
-    page = kept[view.page * A_PAGE : (view.page + 1) * A_PAGE]
+    number, last, page = pages.page_of(kept, view.page)
+    view = replace(view, page=number)
     lines = [_head(work, lang, str(grant.site), every) for grant in grants]
     if view != View(page=view.page) or last:
-        first = view.page * A_PAGE + min(1, len(kept))
-        until = view.page * A_PAGE + len(page)
-        counted = {"first": first, "last": until, "count": len(kept)}
-        lines.append(work.say(lang, "coordinator-list-page", **counted))
+        lines.append(pages.counted(work, lang, number, len(page), len(kept)))
     lines += [line_of(work, lang, row.referral) for row in page]
     rows = buttons.opening(work.app, lang, [row.referral.code for row in page])
-    if len(every) > A_PAGE or view != View():
+    if len(every) > pages.A_PAGE or view != View():
         rows += _filters(work.app, lang, view, studies, last)
     return "\n".join(lines), buttons.keyboard(rows)
 
@@ -125,12 +110,20 @@ def line_of(work: Work, lang: str, referral: ReferralRow) -> str:
         return work.say(lang, "coordinator-status-row-no", row=" · ".join(parts), no=no)
     site = work.site(referral.site)
     if site and referral.status in OPEN:
-        parts.append(waited(app, lang, worklist.waiting_since(site, referral), work.now))
+        parts += _waits(work, lang, site, worklist.waiting_since(site, referral))
     if visit := visits.visit_of(referral):
         parts.append(work.say(lang, "coordinator-list-visit", date=visits.shortly(lang, visit)))
     if referral.owner:
         parts.append(history.name_of(work, lang, referral.owner))
     return " · ".join(parts)
+
+
+def _waits(work: Work, lang: str, site: Site, since: datetime) -> list[str]:
+    """Return how long it waits: on the first day in hours, then in working days like the rule."""
+    if days := working_days_between(site, since, work.now):
+        return [work.say(lang, "coordinator-due-days", count=days)]
+    fresh = work.now - since < timedelta(days=1)
+    return [waited(work.app, lang, since, work.now)] if fresh else []
 
 
 def is_mine(tx: Transaction, grant: Grant, referral: ReferralRow) -> bool:
@@ -204,12 +197,7 @@ def _filters(
     def button(label: str, to: View) -> Labelled:
         return app.say(lang, f"coordinator-list-{label}"), replace(to, page=0).data
 
-    rows = []
-    if last:
-        turn = [("◀", replace(view, page=(view.page - 1) % (last + 1)).data)]
-        turn.append((f"{view.page + 1}/{last + 1}", view.data))
-        turn.append(("▶", replace(view, page=(view.page + 1) % (last + 1)).data))
-        rows.append(turn)
+    rows = pages.turner(view.page, last, lambda page: replace(view, page=page).data)
     rows.append(
         [
             button(f"whose-{view.whose}", replace(view, whose=after(view.whose, WHOSE))),

@@ -8,6 +8,7 @@ from bot.app import App
 from bot.channel.letters import NO_PREVIEW
 from bot.coordinators.buttons import CardKeyboards, Keyboard, card_link, openers
 from bot.referrals import card_text, history, kin
+from bot.referrals.calendar import hour_text
 from bot.referrals.card import may_be_messaged
 from bot.referrals.rights import colleagues
 from bot.store.ports import Transaction
@@ -162,12 +163,13 @@ def _to_private(app: App, lang: str, referral: ReferralRow) -> Keyboard:
 
 def under(work: Work, grant: Grant, referral: ReferralRow) -> CardKeyboards:
     """Return the keyboards of the card as it stands, for who holds the grant."""
+    until = history.undoable(work, referral)
     return CardKeyboards(
         work.app,
         grant.lang,
         referral,
         work.tx.steps.changes(referral.code),
-        history.undoable(work, referral),
+        hour_text(until, work.site(referral.site)) if until else "",
         grant.account,
         tuple(kin.linked(work, referral, grant)),
         number=may_be_messaged(referral),

@@ -2,7 +2,7 @@
 
 from bot.app import CallbackAnswer
 from bot.channel.events import Event
-from bot.coordinators import binding, commands, endings, lists, owners, stops, visiting
+from bot.coordinators import binding, commands, endings, lists, lookups, owners, stops, visiting
 from bot.coordinators.actions import open_by_link, press
 from bot.coordinators.buttons import LINK
 from bot.coordinators.posting import FIRST, named_by, redraw, text_to
@@ -34,6 +34,8 @@ def respond(work: Work, grants: list[Grant], event: Event) -> CallbackAnswer:
             return stops.press(work, grants, event.text, event.message)
         case "pressed" if lists.is_about(event.text):
             return lists.press(work, grants, event)
+        case "pressed" if lookups.is_about(event.text):
+            return lookups.press(work, grants, event)
         case "pressed" if binding.is_about(event.text):
             return binding.press(work, grants, event.text)
         case "pressed" if endings.is_about(event.text):

@@ -25,6 +25,7 @@ from dialogs.statuses import ReferralStatus
 from trials.atoms import atoms_of
 
 VISITING = ("book", "no_show")
+CAME = ("screen", "enroll", "no_show")  # what a visit leads to on its day
 
 
 def step(done: Press, trigger: str) -> CallbackAnswer:
@@ -189,8 +190,10 @@ def _take(done: Press, trigger: str, became: ReferralStatus, detail: str) -> boo
             _set_visit(done, visits.parse(detail) if trigger == "book" else None)
         if trigger == "book":
             visiting.booked(done)
+        elif became == ReferralStatus.VISIT_BOOKED:
+            visiting.is_back(done, ended)
         elif done.referral.status == ReferralStatus.VISIT_BOOKED:
-            visiting.forget(done)
+            (visiting.forget if trigger in CAME else visiting.called_off)(done)
         if became == ReferralStatus.NOT_REAL:
             stops.announce(done.work, done.referral, done.grant)
         elif done.referral.status == ReferralStatus.NOT_REAL:

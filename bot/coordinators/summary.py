@@ -23,7 +23,7 @@ from trials.trial import Site
 
 OF_A_DAY = timedelta(hours=24)  # the next day has a summary of its own
 SOON = timedelta(hours=1)  # a reminder waits so long for a summary that says the same
-MOST_LINES = 12
+MOST_LINES = 20
 
 
 def post_due(work: Work) -> int:
@@ -163,11 +163,17 @@ def compose(work: Work, grants: Sequence[Grant]) -> tuple[str, buttons.Keyboard]
 def _fitting(parts: list[list[str]], room: int) -> list[list[str]]:
     """Return the lines that fit, the first of every site before the later ones of any."""
     kept: list[list[str]] = [[] for _ in parts[:room]]
+    full = set[int]()
     for place in range(max(map(len, parts))):
-        for block, lines in zip(kept, parts, strict=False):
-            if place < len(lines) and room > 0:
-                block.append(lines[place])
-                room -= 1
+        for site, lines in enumerate(parts[: len(kept)]):
+            if place >= len(lines) or site in full:
+                continue
+            high = 1 + lines[place].count("\n")
+            if high > room:
+                full.add(site)
+                continue
+            kept[site].append(lines[place])
+            room -= high
     return kept
 
 

@@ -1,10 +1,13 @@
 """The lines of one site in the daily summary: what to do, next action first, and what was done."""
 
+from collections.abc import Iterable
+
 from bot.coordinators.blocks import Block
 from bot.coordinators.reasons import Reasons
 from bot.desk import due as desk
 from bot.referrals.calendar import local_day, zone_of
 from bot.referrals.card_text import study_tag
+from bot.referrals.due import Action
 from bot.referrals.worklist import PILES, Item
 from bot.reports.team import DID, TeamWork
 from bot.store.records import Grant, ReferralRow
@@ -14,6 +17,7 @@ from dialogs.words import as_key
 from trials.trial import Site
 
 MOST_CODES = 4
+ACTIONS = tuple(action.value for action in Action if action is not Action.VISIT)
 
 
 def lines(work: Work, grant: Grant, block: Block) -> list[str]:
@@ -40,6 +44,11 @@ def lines(work: Work, grant: Grant, block: Block) -> list[str]:
     return [*text, *_done(work, lang, block, tags)]
 
 
+def rows(items: Iterable[str]) -> str:
+    """Return each item on a line of its own, below the line that names what to do."""
+    return "".join(f"\n• {item}" for item in items)
+
+
 def study_tags(work: Work, grant: Grant, site: Site) -> dict[str, str]:
     """Return the short names of the studies a reader may see at a site, where there are two."""
     trials = work.content.library.trials.values()
@@ -51,7 +60,9 @@ def _pile(work: Work, lang: str, name: str, items: list[str]) -> str:
     listed = items[:MOST_CODES]
     if rest := len(items) - len(listed):
         listed.append(work.say(lang, "coordinator-summary-more", count=rest))
-    codes = work.say(lang, "coordinator-summary-joint").join(listed)
+    codes = rows(listed)
+    if name not in ACTIONS:
+        codes = work.say(lang, "coordinator-summary-joint").join(listed)
     return work.say(lang, as_key("coordinator-summary", name), count=len(items), codes=codes)
 
 

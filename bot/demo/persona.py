@@ -13,7 +13,7 @@ from bot.demo.stages import OTHER_KEYS, PRESSES, STAGE_KEYS
 from dialogs.context import Content
 from dialogs.lists import QuestionList
 from dialogs.questions.by_line import is_by_line
-from dialogs.questions.lists import list_called
+from dialogs.questions.lists import list_called, name_attr
 from dialogs.questions.message import fact_of
 from dialogs.questions.sheets import sheet_called
 from dialogs.reading import digits
@@ -146,7 +146,7 @@ class Persona:
         """Tick the lines that are so, or not known to this person."""
         actions: list[Action] = []
         for line, otherwise in group.otherwise.items():
-            name = self._say(as_key(line), "label")
+            name = self._say(as_key(line), name_attr(self._content, line))
             given = self._facts.get(line)
             if any(label.endswith(f" {name}") for label in labels) and (
                 not self._lists or not denies(given, otherwise)

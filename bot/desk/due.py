@@ -44,8 +44,12 @@ def summary_line(work: Work, lang: str, waiting: Waiting) -> list[str]:
 
 def late_lines(work: Work, lang: str, grant: Grant) -> list[str]:
     """Return a line for each question that has waited too long for somebody's team."""
-    late = [one for one in waiting_for(work, grant).questions if is_late(work, one)]
-    return [f"❓ {_item(work, lang, one)}" for one in late]
+    return [f"❓ {_item(work, lang, one)}" for one in late_of(work, grant)]
+
+
+def late_of(work: Work, grant: Grant) -> list[TeamQuestionRow]:
+    """Return the questions that have waited too long for somebody's team."""
+    return [one for one in waiting_for(work, grant).questions if is_late(work, one)]
 
 
 def _item(work: Work, lang: str, question: TeamQuestionRow) -> str:

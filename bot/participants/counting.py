@@ -5,7 +5,7 @@ from datetime import date
 from bot.app import App
 from bot.referrals.calendar import local_day
 from bot.reports.figures import at_site, at_study
-from bot.store.counter_names import of_question
+from bot.store.counter_names import of_question, put_through
 from bot.work import Work
 from dialogs.assessment import Assessment, Match
 from dialogs.effects import ConsentAnswered, ReferralRequested, ResultShown, Turn
@@ -79,6 +79,7 @@ def _assess(work: Work, row: str, match: Match) -> None:
 
 def _share(work: Work, row: str, sent: ReferralRequested) -> None:
     _reach(work, row, "shared", {sent.site})
+    work.tx.counters.add_once(row, put_through(sent.trial), work.now.date())
     if not sent.likely:
         _reach(work, row, "shared_possible", {sent.site})
 

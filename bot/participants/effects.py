@@ -11,12 +11,14 @@ from bot.coordinators import notices
 from bot.coordinators.posting import redraw_kin
 from bot.desk import asked
 from bot.participants.counting import tally
+from bot.participants.news import known_now, studies_mark
 from bot.participants.referring import allow_calls, given, refer, withdraw
 from bot.referrals import kin
 from bot.store.records import (
     Account,
     NewConsent,
     NewReminder,
+    NewStudyNews,
     ScreeningRow,
     VerdictRow,
 )
@@ -28,6 +30,8 @@ from dialogs.effects import (
     CounterIncremented,
     Effect,
     ErasureRequested,
+    NewsCancelled,
+    NewsRequested,
     ReferralRequested,
     ReferralWithdrawn,
     ReminderCancelled,
@@ -109,6 +113,10 @@ def _note(
             _remind(work, row, record)
         case ReminderCancelled(id=reminder):
             _unremind(work, account, reminder)
+        case NewsRequested():
+            _tell_of_studies(work, row, record)
+        case NewsCancelled(id=wish):
+            _tell_no_more(work, account, wish)
         case AnswerAmended():
             for referral in work.tx.referrals.of(row.id):
                 if referral.status not in OVER:
@@ -126,7 +134,7 @@ def _note(
 
 
 def _consent(work: Work, row: ScreeningRow, screening: Screening, record: ConsentAnswered) -> None:
-    if record.kind in ("share", "remind"):
+    if record.kind in ("share", "remind", "news"):
         _replace(work, row.id, record)
     consent = NewConsent(
         kind=record.kind,
@@ -176,6 +184,24 @@ def _unremind(work: Work, account: Account, id: int) -> None:
             work.tx.consents.withdraw(reminder.consent, work.now)
             who = f"account {account.id[:8]}"
             work.audit(who, "consent remind withdrawn", reminder.screening)
+
+
+def _tell_of_studies(work: Work, row: ScreeningRow, record: NewsRequested) -> None:
+    library, consent = work.content.library, given(work.tx, row.id, "news", None)
+    known = known_now(library, record.fitting)
+    new = NewStudyNews(
+        row.id, consent, record.until, record.illnesses, known, studies_mark(library)
+    )
+    work.tx.study_news.add(new, work.now)
+    work.tx.counters.add("news_wished", work.now.date())
+
+
+def _tell_no_more(work: Work, account: Account, id: int) -> None:
+    """End the consent to be told of studies, and with it what was kept for it."""
+    for wish in work.tx.study_news.open_of(account.id):
+        if wish.id == id:
+            work.tx.consents.withdraw(wish.consent, work.now)
+            work.audit(f"account {account.id[:8]}", "consent news withdrawn", wish.screening)
 
 
 def _erase(work: Work, account: Account) -> None:

@@ -74,7 +74,9 @@ def _view(held: ReferralRow) -> ReferralView:
     return ReferralView(held.code, held.trial, held.site, held.status, held.arrived_at.date())
 
 
-def given(tx: Transaction, screening: str, kind: str, trial: str, site: str | None = None) -> int:
+def given(
+    tx: Transaction, screening: str, kind: str, trial: str | None, site: str | None = None
+) -> int:
     """Return the consent in force that a record of the same turn hangs on."""
     return next(
         c.id

@@ -14,10 +14,11 @@ from bot.participants.effects import keep_verdicts
 from bot.store.ports import Store, Transaction
 from bot.store.records import ReferralRow, ReminderRow, VerdictRow
 from bot.work import Work, fresh_nonce
+from dialogs.assessment import OPEN
 from dialogs.context import Content
 from dialogs.screening import Screening
 from dialogs.statuses import OVER
-from trials.matching import Judgement, judge
+from trials.matching import Judgement, Verdict, judge
 from trials.trial import Trial
 
 Watched = Callable[[Sequence[VerdictRow]], Iterable[VerdictRow]]
@@ -145,7 +146,8 @@ def _rejudged(tx: Transaction, amended: AmendedTrial, seen: VerdictRow) -> Rejud
     screening = _screening(tx, content, seen.screening)
     changes = _changes(content, trial, seen, screening, amended.on)
     codes = tuple(referral.code for referral in _referrals(tx, seen)) if changes else ()
-    return Rejudged(seen.screening, changes, codes, bool(changes and _reminder(tx, seen)))
+    tells = bool(changes) and bool(_reminder(tx, seen) or _will_be_told(tx, seen, changes))
+    return Rejudged(seen.screening, changes, codes, tells)
 
 
 def _changes(
@@ -192,6 +194,14 @@ def _referrals(tx: Transaction, seen: VerdictRow) -> list[ReferralRow]:
         for referral in tx.referrals.of(seen.screening)
         if referral.trial == seen.trial and referral.status not in OVER
     ]
+
+
+def _will_be_told(tx: Transaction, seen: VerdictRow, changes: tuple[Change, ...]) -> bool:
+    """Return whether the person agreed to hear of a study that may fit now and did not before."""
+    wish = tx.study_news.get(seen.screening)
+    known = wish.known.get(seen.trial) if wish else None
+    may_fit = any(Verdict(change.after) in OPEN for change in changes if change.after != ABSENT)
+    return wish is not None and may_fit and not (known and known.fitted)
 
 
 def _reminder(tx: Transaction, seen: VerdictRow) -> ReminderRow | None:

@@ -48,9 +48,14 @@ def post_due(work: Work, fresh: Callable[[], str]) -> int:
 
 
 def _is_time(app: App, reminder: ReminderRow, now: datetime) -> bool:
-    local = now.astimezone(home_of(app, reminder.trial))
-    has_come = reminder.due <= local.date() or _is_hastened(app, reminder)
-    return has_come and FROM <= local.time() < UNTIL
+    home = home_of(app, reminder.trial)
+    has_come = reminder.due <= now.astimezone(home).date() or _is_hastened(app, reminder)
+    return has_come and is_day(home, now)
+
+
+def is_day(zone: ZoneInfo, now: datetime) -> bool:
+    """Return whether somebody may be written to there of our own accord."""
+    return FROM <= now.astimezone(zone).time() < UNTIL
 
 
 def _is_hastened(app: App, reminder: ReminderRow) -> bool:
@@ -81,7 +86,7 @@ def _remind_alone(work: Work, reminders: list[ReminderRow]) -> bool:
 def _remind(work: Work, reminders: list[ReminderRow]) -> bool:
     row = work.tx.screenings.get(reminders[0].screening)
     account = work.tx.accounts.get(reminders[0].account)
-    if row is None or account is None or _is_busy(work, account):
+    if row is None or account is None or is_busy(work, account):
         return False
     letter = (
         _composed(work, account, row, reminders)
@@ -95,7 +100,7 @@ def _remind(work: Work, reminders: list[ReminderRow]) -> bool:
     return letter is not None and work.post(letter)
 
 
-def _is_busy(work: Work, account: Account) -> bool:
+def is_busy(work: Work, account: Account) -> bool:
     """Return whether the person is answering now, also with questions about somebody else."""
     return any(work.now - row.touched_at < BUSY for row in work.tx.screenings.of(account.id))
 

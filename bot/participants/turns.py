@@ -19,7 +19,7 @@ from bot.referrals.worklist import takes_possible, takes_questions
 from bot.store.ports import Transaction
 from bot.store.records import URGENT, Account, Letter, ScreeningRow
 from bot.work import Work
-from dialogs.context import ReferralView, ReminderView, TurnContext
+from dialogs.context import NewsView, PeopleView, ReferralView, ReminderView, TurnContext
 from dialogs.effects import CounterIncremented, Turn
 from dialogs.messages import (
     ButtonInput,
@@ -215,7 +215,26 @@ def turn_context(work: Work, row: ScreeningRow, screening: Screening) -> TurnCon
         minor=work.tx.accounts.is_minor(row.account, work.now),
         asked=asked.views(work, row, screening.lang),
         bot_name=work.app.bot_username,
+        news=_news(work, row),
+        people=_people(work),
     )
+
+
+def _news(work: Work, row: ScreeningRow) -> tuple[NewsView, ...]:
+    today = work.now.astimezone(work.content.operator.zone).date()
+    return tuple(
+        NewsView(one.id, one.until, one.illnesses, one.screening == row.id)
+        for one in work.tx.study_news.open_of(row.account)
+        if one.until >= today
+    )
+
+
+def _people(work: Work) -> dict[str, PeopleView]:
+    today = work.now.astimezone(work.content.operator.zone).date()
+    return {
+        one.trial: PeopleView(one.until, one.asked, one.matched, one.put_through)
+        for one in work.tx.study_people.before(today)
+    }
 
 
 def _sent(

@@ -17,6 +17,10 @@ def moment_text(lang: str, moment: datetime, site: Site | None) -> str:
     return f"{near_day(lang, local.date())} {local:%H:%M}"
 
 
+def hour_text(moment: datetime, site: Site | None) -> str:
+    return f"{moment.astimezone(zone_of(site)):%H:%M}"
+
+
 def waited(app: App, lang: str, since: datetime, now: datetime) -> str:
     """Return the time since then, in whole hours or days."""
     hours = max(0, int((now - since).total_seconds() // 3600))

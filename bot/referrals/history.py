@@ -25,16 +25,17 @@ def newest(tx: Transaction, code: str) -> StepRow | None:
     return steps[-1] if steps else None
 
 
-def undoable(work: Work, referral: ReferralRow) -> bool:
-    """Return whether the newest step can still be taken back.
+def undoable(work: Work, referral: ReferralRow) -> datetime | None:
+    """Return until when the newest step can be taken back; None where it can be no more.
 
     Shared anew, a referral has a status that no step of anybody here led to. A call that the
     person was told of was made.
     """
     last = newest(work.tx, referral.code)
     if last is None or last.undone_at or last.became != referral.status:
-        return False
-    return work.now - last.at <= UNDO_WITHIN and not _was_told_of(work.tx, last, referral.code)
+        return None
+    until = last.at + UNDO_WITHIN
+    return until if work.now <= until and not _was_told_of(work.tx, last, referral.code) else None
 
 
 def _was_told_of(tx: Transaction, step: StepRow, code: str) -> bool:

@@ -43,6 +43,12 @@ def parse(detail: str) -> Visit | None:
     return Visit(moment.date(), f"{moment:%H:%M}") if moment.tzinfo is None else None
 
 
+def of_stamp(stamp: str) -> Visit | None:
+    """Return the visit that a part of a letter's key names."""
+    day, at, hour = stamp.partition("T")
+    return parse(f"{day}{at}{hour[:2]}:{hour[2:]}" if at else day)
+
+
 def visit_of(referral: ReferralRow) -> Visit | None:
     """Return the visit that is to come, where one is booked for a day."""
     if referral.status != ReferralStatus.VISIT_BOOKED or referral.visit_on is None:
@@ -83,7 +89,7 @@ class CalendarEntry:
         lines = [
             "BEGIN:VCALENDAR",
             "VERSION:2.0",
-            "PRODID:-//prescreen//EN",
+            "PRODID:-//visits//EN",
             "METHOD:PUBLISH",
             "BEGIN:VEVENT",
             f"UID:{self.uid}",

@@ -25,8 +25,9 @@ from bot.coordinators import (
 from bot.coordinators.pausing import app_with_pauses
 from bot.desk import due as desk
 from bot.logs import log
-from bot.participants import reminders
+from bot.participants import news, reminders
 from bot.participants.turns import turn_context
+from bot.reports import people
 from bot.runtime.dispatcher import Dispatcher
 from bot.runtime.leaps import TimeCheck
 from bot.runtime.retaining import Retaining
@@ -56,7 +57,11 @@ DUE = (
     visiting.post_due,
     binding.post_due,
     heads.post_due,
+    people.keep_due,
 )
+# Of our own accord, to people: each letter has a nonce of its own for its button.
+PostEach = Callable[[Work, Callable[[], str]], int]
+DUE_TO_PEOPLE: tuple[PostEach, ...] = (reminders.post_due, news.post_due)
 # Who has not answered for so long has left at that question, until they come back.
 LEFT_AFTER = timedelta(hours=72)
 
@@ -115,9 +120,7 @@ class Scheduler:
         await self._done(lambda tx: tx.heartbeat.beat(now))
         await self._done(lambda tx: tx.counters.add_abandoned(now - LEFT_AFTER))
         due = [
-            await self._done(
-                lambda tx: reminders.post_due(self._work(tx, now), self.dispatcher.fresh)
-            ),
+            *[await self._done(partial(self._post_each, post, now)) for post in DUE_TO_PEOPLE],
             *[await self._done(partial(self._post, post, now)) for post in DUE],
         ]
         if any(due):
@@ -140,6 +143,9 @@ class Scheduler:
 
     def _post(self, post: Callable[[Work], int], now: datetime, tx: Transaction) -> int:
         return post(self._work(tx, now))
+
+    def _post_each(self, post: PostEach, now: datetime, tx: Transaction) -> int:
+        return post(self._work(tx, now), self.dispatcher.fresh)
 
     def _work(self, tx: Transaction, now: datetime) -> Work:
         return Work(tx, self.app, now, self.dispatcher.fresh())

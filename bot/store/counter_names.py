@@ -11,3 +11,8 @@ def of_question(question: str, what: str) -> str:
     `what` is `shown`, `answered`, `unknown`, `invalid` or `left`.
     """
     return f"q:{question}:{what}"
+
+
+def put_through(trial: str) -> str:
+    """Return the name of the counter of people who were put through to a study's team."""
+    return f"put_through@{trial}"

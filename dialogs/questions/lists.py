@@ -97,10 +97,13 @@ def blank_draft(lines: Iterable[str], ticked: Iterable[str] = ()) -> dict[str, s
 
 def name_of_line(context: TurnContext, question: str) -> str:
     """Return what a line is called on its box, and where it is read back."""
-    key = as_key(question)
+    return sentence(context, as_key(question), name_attr(context.content, question))
+
+
+def name_attr(content: Content, question: str) -> str:
+    """Return which attribute of a question is the name of its line."""
     # "Last shingles" names an answer; ticked or not, it is the shingles.
-    named = "tick" if context.content.words.has(key, "tick") else "label"
-    return sentence(context, key, named)
+    return "tick" if content.words.has(as_key(question), "tick") else "label"
 
 
 def ticked_in(prompt: Prompt) -> tuple[str, ...]:

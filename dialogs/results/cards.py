@@ -7,6 +7,7 @@ from dialogs.dates import day_text
 from dialogs.messages import Button
 from dialogs.results.contacts import button_label, contacts, hospitals
 from dialogs.results.details import MORE, as_of, cautions, pauses
+from dialogs.results.elsewhere import search_lines
 from dialogs.results.matches import is_for_others, is_minor, matches, may_ask, may_share, offers
 from dialogs.results.reasons import hurts, reasons
 from dialogs.results.reminders import awaited
@@ -59,7 +60,7 @@ def _in_short(context: TurnContext, fit: list[Match]) -> str:
         )
     if any(match.best.verdict is Verdict.NOT_NOW for match in matches(context)):
         return sentence(context, "ui-summary-later")
-    return sentence(context, "ui-nothing-matches")
+    return sentence(context, "ui-nothing-matches", search=search_lines(context))
 
 
 def to_do(context: TurnContext) -> str:

@@ -6,7 +6,9 @@ from dialogs.assessment import Match
 from dialogs.context import TurnContext, sentence
 from dialogs.dates import day_text
 from dialogs.results.contacts import contacts, hospitals
+from dialogs.results.elsewhere import related_line
 from dialogs.results.matches import is_for_others, matches
+from dialogs.results.people import people_line
 from dialogs.results.reasons import criterion_text
 from dialogs.words import as_key
 from trials.matching import Verdict
@@ -41,8 +43,9 @@ def _told(context: TurnContext, match: Match) -> str:
     parts += contacts(context, (match,))
     parts += pauses(context, match.trial)
     parts.append(as_of(context, match.trial))
+    parts += [people_line(context, match.trial), related_line(context, match.trial)]
     parts.append(sentence(context, "ui-result-bring-list"))
-    return "\n\n".join(parts)
+    return "\n\n".join(filter(None, parts))
 
 
 def cautions(context: TurnContext, match: Match) -> list[str]:

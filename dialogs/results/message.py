@@ -6,6 +6,7 @@ from dialogs.assessment import Match
 from dialogs.context import TurnContext, sentence
 from dialogs.results.cards import to_do
 from dialogs.results.contacts import button_label, contacts
+from dialogs.results.elsewhere import ELSEWHERE
 from dialogs.results.matches import (
     asks,
     can_add_reports,
@@ -15,6 +16,7 @@ from dialogs.results.matches import (
     offers,
     takes,
 )
+from dialogs.results.news import NEWS, may_wish
 from dialogs.results.reminders import reminder_options
 from dialogs.words import as_key
 from trials.trial import TrialStatus
@@ -71,6 +73,9 @@ def next_step_options(context: TurnContext) -> tuple[tuple[str, str], ...]:
     choices += reminder_options(context)
     if context.staffed:
         choices.append(_choice(context, "question"))
+    if may_wish(context) and not any(match.is_open for match in matches(context)):
+        choices.append((NEWS, sentence(context, "ui-result-next-option-news")))
+    choices.append((ELSEWHERE, sentence(context, "ui-result-next-option-elsewhere")))
     return (*choices, _choice(context, "change"), _choice(context, "finish"))
 
 

@@ -11,6 +11,7 @@ from dialogs.messages import Button, CommandInput, NewMessage, split
 from dialogs.phases import Phase
 from dialogs.questions.message import RESUME
 from dialogs.questions.planner import questions_left
+from dialogs.results import news
 from dialogs.results.other_screenings import about, of_talk
 from dialogs.results.reminders import data_lines, status_lines
 from dialogs.results.review import answered, lines
@@ -40,12 +41,18 @@ def _status(context: TurnContext) -> Turn:
     elif not text and not context.asked:
         began = screening.current_answers and screening.phase in BEGUN
         text = sentence(context, f"ui-status-{'not-shared' if began else 'none'}")
-    lines = (text, *status_lines(context), *asking.status_lines(context))
+    lines = (
+        text,
+        *status_lines(context),
+        *news.status_lines(context),
+        *asking.status_lines(context),
+    )
     return Turn(screening, (NewMessage("\n\n".join(filter(None, lines))),))
 
 
 def _withdraw(context: TurnContext) -> Turn:
-    if not (context.planned or context.asked or any(sent.active for sent in context.sent)):
+    wishes = (*context.planned, *context.asked, *context.news)
+    if not (wishes or any(sent.active for sent in context.sent)):
         return Turn(context.screening, (NewMessage(sentence(context, "ui-nothing-to-withdraw")),))
     return aside(context, "@withdraw")
 
@@ -57,7 +64,7 @@ def _erase(context: TurnContext) -> Turn:
 def _mydata(context: TurnContext) -> Turn:
     """Tell everything that is kept, also of others who were answered for on this phone."""
     screening = context.screening
-    reminders = (*data_lines(context), *asking.data_lines(context))
+    reminders = (*data_lines(context), *news.data_lines(context), *asking.data_lines(context))
     kept = [talk for talk in (*context.others, screening) if talk.current_answers]
     if not kept:
         key = "ui-mydata-no-answers" if context.asked else "ui-mydata-empty"

@@ -15,6 +15,7 @@ from dialogs.screening import Prompt
 from dialogs.steps import (
     clarifying,
     lists,
+    news,
     onboarding,
     once,
     referral,
@@ -36,6 +37,7 @@ CHOOSE: Mapping[str, Choose] = {
     **result.CHOOSE,
     **referral.CHOOSE,
     **reminder.CHOOSE,
+    **news.CHOOSE,
     **side_prompts.CHOOSE,
     **once.CHOOSE,
     **sheets.CHOOSE,

@@ -46,7 +46,7 @@ LISTED = (
 _UNNAMED = frozenset({"thanks_or_chat", "off_topic", "complaint"})
 # What a program does not answer for good: somebody who can is one press away.
 _FOR_A_TEAM = frozenset({"talk_to_human", "appeal_no", "complaint", "eligibility_rule"})
-_WITH_RESULT = frozenset({Phase.RESULT, Phase.REMINDING, Phase.CLOSED})
+_WITH_RESULT = frozenset({Phase.RESULT, Phase.REMINDING, Phase.NEWS, Phase.CLOSED})
 
 
 def inquired(context: TurnContext, understood: Understanding, text: str) -> Turn:

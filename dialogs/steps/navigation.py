@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.dates import day_text
@@ -29,6 +28,7 @@ from dialogs.results.repeats import talks_text
 from dialogs.results.sharing import forget_contact, phone_hint
 from dialogs.screening import AnswerRecord, Screening
 from dialogs.steps.consent_words import noted
+from dialogs.steps.endings import ending
 from dialogs.steps.prompts import QUESTIONS_A_MINUTE, STAGES, operator_args, ref_of, show_stage
 from trials.matching import Verdict
 from trials.values import Amount, Given
@@ -39,12 +39,6 @@ STEPS = TransitionTable(Phase, TABLE, Phase.LANGUAGE)
 PARTS = {"about": 1, "now": 2, "history": 2, "illness": 2, "treatment": 2}
 FIRST_PART, LAST_PART = 1, 3
 ASKING = frozenset({Phase.QUESTIONS, Phase.REPORTS})
-ENDINGS = {
-    "minor": "ui-age-gate-minor",
-    "declined": "ui-declined",
-    "other-illness": "ui-other-illness",
-    "finished": "ui-finished",
-}
 
 
 def step(context: TurnContext, trigger: str) -> TurnContext:
@@ -139,12 +133,12 @@ def ask_at_stage(context: TurnContext, text: str) -> Turn:
     return Turn(context.screening, (replace(say, text=text),))
 
 
-def close(context: TurnContext, trigger: str, how: str, reminded_on: date | None = None) -> Turn:
+def close(context: TurnContext, trigger: str, how: str) -> Turn:
     """End a screening, with words that say what can be done now."""
     context = step(context, trigger)
     closed = replace(context.screening, prompt=None, changing=None, told={})
-    key = "ui-finished-reminder" if reminded_on else ENDINGS[how]
-    day = day_text(closed.lang, reminded_on) if reminded_on else ""
+    key, kept_until = ending(context, how)
+    day = day_text(closed.lang, kept_until) if kept_until else ""
     text = sentence(context, key, date=day, **operator_args(context.content))
     return Turn(closed, (NewMessage(text, clears=True),), (ScreeningEnded(how),))
 
@@ -179,7 +173,11 @@ def has_result(context: TurnContext) -> bool:
 
 def reopen(context: TurnContext) -> Turn:
     """Show the result of a finished screening again, or ask what has become worth asking since."""
-    context = step(context, "reopened")
+    return result_again(step(context, "reopened"))
+
+
+def result_again(context: TurnContext) -> Turn:
+    """Show the result under the studies of today, or ask what they want to know besides."""
     if next_question(context).trigger == "answered_all":
         return enter(context, results=True)
     return advance(context)

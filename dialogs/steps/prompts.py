@@ -21,7 +21,8 @@ from dialogs.results.cards import more_row
 from dialogs.results.contradictions import clarify_text
 from dialogs.results.matches import offers
 from dialogs.results.message import next_step_options, next_step_text
-from dialogs.results.reminders import reminder_consent, reminder_text
+from dialogs.results.news import message_text, news_choices, news_consent
+from dialogs.results.reminders import reminder_consent
 from dialogs.results.repeats import same_choices, same_text
 from dialogs.results.review import change_options, change_text
 from dialogs.results.sharing import consent_choices, consent_text, phone_text, travel_text
@@ -212,7 +213,8 @@ STAGES: dict[str, Stage] = {
         typed=AGREEING,
         binding=True,
     ),
-    "@reminder": Stage(reminder_text, _choices("ui-reminder", "see"), typed={WordSense.YES: "see"}),
+    "@news": Stage(news_consent, news_choices, typed={WordSense.NO: "decline"}, binding=True),
+    "@reminder": Stage(message_text, _choices("ui-reminder", "see"), typed={WordSense.YES: "see"}),
     "@name": Stage(_name_text, _none, typed={WordSense.NO: BACK, WordSense.DECLINED: BACK}),
     "@phone": Stage(phone_text, _none, typed={WordSense.NO: BACK, WordSense.DECLINED: BACK}),
     "@time": Stage(

@@ -9,7 +9,7 @@ from dialogs.effects import ConsentAnswered, Effect, ReminderCancelled, Reminder
 from dialogs.phases import Phase
 from dialogs.results.reminders import NOTICE, asked_for, awaited, offered
 from dialogs.steps.consent_words import agreed_text
-from dialogs.steps.navigation import enter, reopen, reshow, step
+from dialogs.steps.navigation import enter, reopen, reshow, result_again, step
 from dialogs.steps.prompts import Choose
 
 
@@ -74,9 +74,7 @@ def _reminder(context: TurnContext, option: str) -> Turn | None:
         return None
     if context.screening.phase is Phase.CLOSED:
         return reopen(context)
-    if context.screening.phase is Phase.RESULT:
-        return enter(context, results=True)
-    return reshow(context)
+    return result_again(context) if context.screening.phase is Phase.RESULT else reshow(context)
 
 
 CHOOSE: Mapping[str, Choose] = {"@reminding": _reminding, "@reminder": _reminder}

@@ -15,7 +15,7 @@ from dialogs.results.message import team_texts
 from dialogs.results.reasons import why_text
 from dialogs.results.reminders import REMIND
 from dialogs.results.review import change_options
-from dialogs.steps import team
+from dialogs.steps import news, team
 from dialogs.steps.inquiry import study_of
 from dialogs.steps.navigation import advance, change, close, enter, stage_says, step
 from dialogs.steps.once import begin_to_share, refused
@@ -58,9 +58,7 @@ def _result(context: TurnContext, option: str) -> Turn | None:
     screening = context.screening
     match option:
         case "finish":
-            days = [planned.on for planned in context.planned if planned.here]
-            last = max(days, default=None)
-            return close(context, "finished", "finished", last)
+            return close(context, "finished", "finished")
         case "change":
             return enter(step(context, "answered_all"))
         case "reports":
@@ -76,6 +74,8 @@ def _result(context: TurnContext, option: str) -> Turn | None:
             return ask_to_remind(context, option)
         case "forget":
             return forget(context)
+    if option in news.RESULT_OPTIONS:  # its label was typed
+        return news.pressed(context, option)
     if option.startswith(REMIND):
         return ask_to_remind(context, option.removeprefix(REMIND))
     wishes = {f"share_{trial}_{site}": (trial, site) for trial, site in offers(context)}

@@ -16,7 +16,7 @@ from dialogs.phases import Phase
 from dialogs.results.reminders import REMIND, REMINDER
 from dialogs.results.sharing import hospital_of
 from dialogs.screening import Contact, Prompt, Screening
-from dialogs.steps import team
+from dialogs.steps import news, team
 from dialogs.steps.navigation import begin_again, reopen, reshow
 from dialogs.steps.prompts import Choose, show_stage
 from dialogs.steps.reminder import cancelled
@@ -87,8 +87,9 @@ def _withdraw(context: TurnContext, option: str) -> Turn | None:
         ids = [planned.id for planned in context.planned if str(planned.on) == day]
         text = cancelled(context)
         return Turn(screening, (NewMessage(text),), tuple(ReminderCancelled(id) for id in ids))
-    if turn := team.withdrawn(context, option):
-        return turn
+    for taken_back in (team.withdrawn, news.stopped):
+        if turn := taken_back(context, option):
+            return turn
     active = [sent for sent in context.sent if sent.active]
     sent = next((sent for sent in active if option == f"code_{sent.code}"), None)
     if sent is None:

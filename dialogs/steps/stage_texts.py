@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dialogs.context import TurnContext, sentence
 from dialogs.desk import asking
 from dialogs.formatting import with_note
+from dialogs.results import news
 from dialogs.results.contradictions import unclear_line
 from dialogs.results.other_screenings import about, is_whole, sent_about, with_about
 from dialogs.results.reminders import status_lines, taking_back_options
@@ -57,6 +58,7 @@ def withdraw_choices(context: TurnContext) -> Choices:
         *active,
         *asking.taking_back_options(context),
         *reminders,
+        *news.taking_back_options(context),
         ("no", sentence(context, "ui-withdraw-confirm-option-no")),
     )
 
@@ -64,7 +66,9 @@ def withdraw_choices(context: TurnContext) -> Choices:
 def call_again_text(context: TurnContext) -> str:
     """Return where everything stands, and that a "no" can be taken back."""
     how = sentence(context, "ui-call-again")
-    return "\n\n".join((status_text(context), *status_lines(context), how))
+    return "\n\n".join(
+        (status_text(context), *status_lines(context), *news.status_lines(context), how)
+    )
 
 
 def call_again_choices(context: TurnContext) -> Choices:

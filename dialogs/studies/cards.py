@@ -8,6 +8,8 @@ from dialogs.formatting import joined, labelled
 from dialogs.messages import Button, NewMessage, split
 from dialogs.results.contacts import hospitals
 from dialogs.results.details import as_of, pauses
+from dialogs.results.elsewhere import related_line
+from dialogs.results.people import people_line
 from dialogs.results.reasons import criterion_text
 from dialogs.studies import filters
 from dialogs.studies.buttons import CARD, CHECK, LIST, MORE, RULES, SEND, Rows, back, button, paired
@@ -48,6 +50,9 @@ def more_messages(context: TurnContext, trial: Trial) -> tuple[NewMessage, ...]:
     lines.append(
         labelled(context, sentence(context, "studies-illnesses"), _illnesses(context, trial))
     )
+    lines.append(labelled(context, sentence(context, "studies-whom"), _whom(context, trial)))
+    if trial.sex is None:
+        silent.append(sentence(context, "studies-sex"))
     for name, topic in TOLD:
         label = sentence(context, f"studies-{name}")
         if not book.is_about(topic, trial.id) or book.is_silent(topic, trial.id):
@@ -57,6 +62,7 @@ def more_messages(context: TurnContext, trial: Trial) -> tuple[NewMessage, ...]:
         lines.append(labelled(context, label, ("" if lang == "zh" else " ").join(said)))
     if silent:
         lines.append(sentence(context, "studies-silent", items=joined(context, silent)))
+    lines += filter(None, (people_line(context, trial), related_line(context, trial)))
     lines.append(sentence(context, "studies-record", id=trial.id))
     rows = _ways(context, trial, CARD, RULES, CHECK, SEND)
     return _last_with(context, lines, rows)
@@ -121,6 +127,14 @@ def _to_the_list(context: TurnContext) -> Rows:
 def _illnesses(context: TurnContext, trial: Trial) -> str:
     names = (sentence(context, as_key("cohort", cohort.id)) for cohort in trial.cohorts)
     return joined(context, names)
+
+
+def _whom(context: TurnContext, trial: Trial) -> str:
+    """Return for which ages and illnesses a study is, and for women or men."""
+    said = [sentence(context, as_key("trial", trial.id), "whom")]
+    if trial.sex:
+        said.append(sentence(context, f"studies-sex-{trial.sex}"))
+    return ("" if context.screening.lang == "zh" else " ").join(said)
 
 
 def _rules(context: TurnContext, trial: Trial) -> Iterator[str]:

@@ -49,7 +49,7 @@ coordinator-overdue-head = { $count ->
         [one] { $site }: 1 is overdue.
        *[other] { $site }: { $count } are overdue.
     }
-coordinator-overdue-row = { $code } · { $action }: { $why }
+coordinator-overdue-pile = { $action } ({ $count }):
 coordinator-find-usage = Please send with it a code, a part of the name, or the last digits of the number: /find 7KQ2, /find Li, /find 8000
 coordinator-find-none = No such code, name or number among your referrals. /find takes a code such as 7KQ2, a part of the name, or the last digits of the number.
 coordinator-find-several = { $count ->

@@ -13,6 +13,7 @@ coordinator-number-stays = { $code }: the message with the number could not be d
 ## The visit
 
 coordinator-button-no-show = Did not come
+coordinator-button-day-off = { $day }, off
 coordinator-button-book-further = Later days
 coordinator-button-book-no-hour = Hour not known yet
 coordinator-history-no-show = did not come
@@ -36,21 +37,21 @@ coordinator-script = { $who ->
             Name no illness and no study before you know who is speaking.
 
             2. What was agreed to
-            A call by this team about one study: { $study } ({ $trial }). Nothing is signed. A yes can be taken back at any time: /withdraw in the chat. Saying no changes nothing in the child's treatment.
+            A call by this team about one study: { $study }, { $trial }. Nothing is signed. A yes can be taken back at any time: /withdraw in the chat. Saying no changes nothing in the child's treatment.
         [other]
             1. Who you are
             “Good day, my name is …, I call from { $hospital }. On { $date } somebody close to you answered questions in a chat for you, and you agreed that we may call you. Is this a good moment?”
             Name no illness and no study before you know who is speaking.
 
             2. What was agreed to
-            A call by this team about one study: { $study } ({ $trial }). Ask once more whether that is still right. Nothing is signed. A yes can be taken back at any time: /withdraw in the chat.
+            A call by this team about one study: { $study }, { $trial }. Ask once more whether that is still right. Nothing is signed. A yes can be taken back at any time: /withdraw in the chat.
        *[self]
             1. Who you are
             “Good day, my name is …, I call from { $hospital }. On { $date } you answered questions in a chat and agreed that we may call you. Is this a good moment?”
             Name no illness and no study before you know who is speaking.
 
             2. What was agreed to
-            A call by this team about one study: { $study } ({ $trial }). Nothing is signed. A yes can be taken back at any time: /withdraw in the chat. Saying no changes nothing in the treatment.
+            A call by this team about one study: { $study }, { $trial }. Nothing is signed. A yes can be taken back at any time: /withdraw in the chat. Saying no changes nothing in the treatment.
     }
 
     3. What to ask

@@ -1,27 +1,28 @@
 ### Reminders to coordinators and admins, and days on which a coordinator is away.
 
 coordinator-nudge-coordinator = { $count ->
-        [one] { $site }: nobody has tried to call for a working day: { $codes }
-       *[other] { $site }: nobody has tried to call { $count } people for a working day: { $codes }
+        [one] { $site }: nobody has tried to call for a working day:{ $codes }
+       *[other] { $site }: nobody has tried to call { $count } people for a working day:{ $codes }
     }
 coordinator-nudge-backup = { $count ->
-        [one] { $site }: nobody has tried to call for two working days. Can you take it over? { $codes }
-       *[other] { $site }: nobody has tried to call { $count } people for two working days. Can you take them over? { $codes }
+        [one] { $site }: nobody has tried to call for two working days. Can you take it over?{ $codes }
+       *[other] { $site }: nobody has tried to call { $count } people for two working days. Can you take them over?{ $codes }
     }
 coordinator-nudge-again = { $count ->
-        [one] { $site }: still nobody has tried to call, for two working days now: { $codes }
-       *[other] { $site }: still nobody has tried to call { $count } people, for two working days now: { $codes }
+        [one] { $site }: still nobody has tried to call, for two working days now:{ $codes }
+       *[other] { $site }: still nobody has tried to call { $count } people, for two working days now:{ $codes }
     }
 coordinator-nudge-admin = { $count ->
-        [one] { $site }: nobody has tried to call for three working days: { $codes }. Please ask the team there.
-       *[other] { $site }: nobody has tried to call { $count } people for three working days: { $codes }. Please ask the team there.
+        [one] { $site }: nobody has tried to call for three working days. Please ask the team there:{ $codes }
+       *[other] { $site }: nobody has tried to call { $count } people for three working days. Please ask the team there:{ $codes }
     }
-coordinator-nudge-awake = { $site }: you asked to be reminded today: { $codes }
-coordinator-nudge-reached = { $site }: reached three working days ago, and neither a visit nor a note says what came of it: { $codes }
+coordinator-nudge-awake = { $site }: you asked to be reminded today:{ $codes }
+coordinator-nudge-reached = { $site }: reached three working days ago, and neither a visit nor a note says what came of it:{ $codes }
 coordinator-nudge-promise = { $count ->
-        [one] { $site }: nobody was reached in the days promised, and the person has just been told so. Please call today: { $codes }
-       *[other] { $site }: nobody was reached in the days promised, and these people have just been told so. Please call today: { $codes }
+        [one] { $site }: nobody was reached in the days promised, and the person has just been told so. Please call today:{ $codes }
+       *[other] { $site }: nobody was reached in the days promised, and these people have just been told so. Please call today:{ $codes }
     }
+coordinator-nudge-one = { " " }{ $code }
 coordinator-nudge-what-to-do = Please call, or open the card and press what has happened. A call later on: More, then Remind me later.
 
 coordinator-command-away = Days on which you are away

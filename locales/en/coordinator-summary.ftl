@@ -8,10 +8,10 @@ coordinator-summary-head = { $date } · { $site } · { $count ->
         [0] { "" }
        *[other] , { $overdue } overdue
     }
-coordinator-summary-call = Call today ({ $count }): { $codes }
-coordinator-summary-outcome = Enter what came of the visit ({ $count }): { $codes }
-coordinator-summary-say = Say what came of the call ({ $count }): { $codes }
-coordinator-summary-step = Go on or close ({ $count }): { $codes }
+coordinator-summary-call = Call today ({ $count }):{ $codes }
+coordinator-summary-outcome = Enter what came of the visit ({ $count }):{ $codes }
+coordinator-summary-say = Say what came of the call ({ $count }):{ $codes }
+coordinator-summary-step = Go on or close ({ $count }):{ $codes }
 coordinator-summary-visits = Visits today ({ $count }): { $codes }
 coordinator-summary-said-no = 🚫 Said no, do not call, please close ({ $count }): { $codes }
 coordinator-summary-taken-back = 🚫 Taken back, do not call ({ $count }): { $codes }
@@ -55,8 +55,8 @@ coordinator-due-unsaid = reached { $date }
 coordinator-due-forgotten = no step since { $date }
 coordinator-due-lane-possible = possible
 coordinator-due-lane-asked = asked although no
-coordinator-due-do-call = Call
-coordinator-due-do-outcome = Enter the visit's outcome
+coordinator-due-do-call = Call today
+coordinator-due-do-outcome = Enter what came of the visit
 coordinator-due-do-say = Say what came of the call
 coordinator-due-do-step = Go on or close
 
@@ -93,5 +93,5 @@ coordinator-help-readers =
     /report – screening log of the month; another one: /report 2026-11
     /away – days on which you are away
     /language – 中文 / English
-coordinator-reader-bound = Somebody new now reads the summaries of { $site }, without names or numbers. If none of you expected this, please tell the operator.
+coordinator-reader-bound = { $name } now reads the summaries of { $site }, without names or numbers. Not expected? Tell the operator: { $contact }.
 admin-invite-as-reader = { $site }, only to read along

@@ -122,7 +122,7 @@ coordinator-button-not-real = Not a real request
 coordinator-button-more-criteria = More criteria
 coordinator-button-other-criterion = Something else
 coordinator-button-reopen = Reopen
-coordinator-button-undo = Undo
+coordinator-button-undo = Undo until { $time }
 coordinator-button-more = More
 coordinator-button-back = Back
 coordinator-button-none = ·
@@ -282,6 +282,7 @@ coordinator-status-head = { $count ->
        *[other] { $site }: { $count } referrals are open.
     }
 coordinator-status-row-no = { $row } · { $no }
+coordinator-command-unknown = There is no such command. /help lists what there is.
 coordinator-command-today = What is new and what waits
 coordinator-command-status = Everything that is open
 coordinator-command-language = 中文 / English
@@ -335,7 +336,7 @@ admin-help =
 admin-text-not-read = Nobody reads messages here. /help shows what you can do.
 admin-language-switched = New messages to you are in English now.
 coordinator-admin-bound = Welcome. You are now an admin of this service. Notices about referrals that nobody receives come to this chat. /help shows what you can do.
-admin-somebody-bound = Somebody new was just bound as an admin of this service. If you did not expect this, please look into it.
+admin-somebody-bound = { $name } is now an admin of this service. Not expected? Please look into it.
 admin-no-coordinator =
     Referral { $code } waits: nobody at { $site } receives it. The person was told so.
     Please run: prescreen sites invite { $id }

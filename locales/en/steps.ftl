@@ -13,6 +13,9 @@ ui-finished =
 ui-finished-reminder =
     Thank you for your time. The result stays here until the reminder on { $date } and { $days } days after it: /start shows it again, /status shows where things stand, /mydata shows everything kept here.
     We wish you well.
+ui-finished-news =
+    Thank you for your time. The result stays here until { $date }: /start shows it again, /status shows where things stand, /mydata shows everything kept here.
+    We wish you well.
 ui-result-next-option-share = Send: { $study }, { $city }
 ui-result-next-option-reports = Add my reports
 ui-result-next-option-why = Why not?

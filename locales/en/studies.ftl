@@ -37,6 +37,11 @@ studies-way-s = Send this study to somebody
 ## More
 
 studies-illnesses = Illnesses
+studies-whom = For whom
+studies-sex = Women or men
+studies-sex-all = Both sexes.
+studies-sex-female = Women only.
+studies-sex-male = Men only.
 studies-phase = Phase
 studies-people = People
 studies-groups = Placebo and groups

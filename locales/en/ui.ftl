@@ -455,19 +455,19 @@ ui-nothing-matches = { $who ->
         [child]
             Thank you for taking the time. None of the studies here seems right for your child at the moment. This changes no treatment, and new studies start all the time.
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
-            https://clinicaltrials.gov/search
+            { $search }
             https://www.chictr.org.cn/searchproj.html
             Your child's doctor can help with the search. We wish you both well.
         [other]
             Thank you for taking the time. None of the studies here seems right for the person you are helping at the moment. This changes no treatment, and new studies start all the time.
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
-            https://clinicaltrials.gov/search
+            { $search }
             https://www.chictr.org.cn/searchproj.html
             Their doctor can help with the search. We wish you both well.
        *[self]
             Thank you for taking the time. None of the studies here seems right for you at the moment. This changes no treatment, and new studies start all the time.
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
-            https://clinicaltrials.gov/search
+            { $search }
             https://www.chictr.org.cn/searchproj.html
             Your own doctor can help with the search. We wish you well.
     }
@@ -676,7 +676,7 @@ ui-withdraw-confirm-option-yes = Take back { $code }
 ui-withdraw-confirm-option-reminder = Cancel the reminder of { $date }
 ui-withdraw-confirm-option-no = No, keep it
 ui-withdrawn = { $code } is taken back, and nobody will call about it. { $hospital } can no longer open it here and is asked to delete what it has. You need not give a reason. If you change your mind, send /start: it can be sent again.
-ui-nothing-to-withdraw = Nothing has been sent to a hospital and no reminder is set, so there is nothing to take back. /mydata shows what is kept here.
+ui-nothing-to-withdraw = Nothing has been sent to a hospital and no message was asked for, so there is nothing to take back. /mydata shows what is kept here.
 ui-erase-confirm = Delete all answers and contact details, and cancel any reminder? This cannot be undone. If something was already sent to a hospital, we ask it to delete that too.
 ui-erase-everybody = This deletes the answers about everybody you have answered for in this chat, not only the last.
 ui-erase-confirm-option-yes = Yes, delete it all
@@ -700,7 +700,7 @@ ui-privacy =
     By whom: a program compares the answers with the rules of the studies. Nothing is decided by the program alone: the study team decides, and you can ask for a person to look at it.
     Who gets it: nobody, until you agree to one hospital by name. Then only its study team.
     Where: the answers are stored encrypted by { $operator }. The chat itself runs through Telegram, whose computers stand outside China; bot chats are not end-to-end encrypted.
-    How long: answers { $days } days after the end. What was sent to a hospital { $referral_days } days here, counted from the day it was sent, whatever is done with it; after a booked visit, or if you take part, until 14 days after that. Two weeks before the end you are told, and you or the study team can keep it { $referral_days } days longer, once. The hospital keeps its own records under its own rules. A proof of each yes or no, with the exact words and a code instead of you, 3 years, also after /erase. A reminder, if you agree to one, keeps the answers until its day, { $months } months away at most, and { $days } days after it. A question that you send to a study team, and the answers, { $days } days after the last message about it. Backups 35 days at most; nobody who was deleted comes back from one.
+    How long: answers { $days } days after the end. What was sent to a hospital { $referral_days } days here, counted from the day it was sent, whatever is done with it; after a booked visit, or if you take part, until 14 days after that. Two weeks before the end you are told, and you or the study team can keep it { $referral_days } days longer, once. The hospital keeps its own records under its own rules. A proof of each yes or no, with the exact words and a code instead of you, 3 years, also after /erase. A reminder, if you agree to one, keeps the answers until its day, { $months } months away at most, and { $days } days after it. To be told of new studies, if you agree, keeps them until the day you choose, { $months } months at most. A question that you send to a study team, and the answers, { $days } days after the last message about it. Backups 35 days at most; nobody who was deleted comes back from one.
     Your rights: see and copy everything (/mydata), correct it (“Change an answer”), take back a yes (/withdraw), delete it all (/erase), complain to us or to the data protection authority. None of this changes any treatment.
     For a child, a parent or guardian decides.
 ui-help =
@@ -712,7 +712,7 @@ ui-help =
     /language – 中文 / English
     /ask – leave a question for a study team
     /mydata – see what is kept, to forward to your doctor
-    /withdraw – take back what was sent to a hospital, or cancel a reminder
+    /withdraw – take back what was sent to a hospital, cancel a reminder or other messages
     /erase – delete everything
     /privacy – who runs this and what is kept
     /help – this list

@@ -12,3 +12,7 @@ ui-visit-option-stop = No more of these
 ui-visit-wish-yes = Good. A reminder comes the day before.
 ui-visit-wish-no = All right, no reminder. /status shows the appointment.
 ui-status-visit = Appointment: { $date }, { $place }
+ui-visit-off = Your appointment ({ $code }) on { $date } is off, and no other one is noted.{ $entry ->
+        [yes] { " " }Please take it out of your calendar.
+       *[no] { "" }
+    } If you are not sure why, please ask { $hospital }.

@@ -48,7 +48,7 @@ coordinator-overdue-head = { $count ->
         [0] { $site }：没有逾期的。
        *[other] { $site }：有{ $count }项逾期。
     }
-coordinator-overdue-row = { $code } · { $action }：{ $why }
+coordinator-overdue-pile = { $action }（{ $count }）：
 coordinator-find-usage = 请在后面写上编号、称呼的一部分或电话尾号：/find 7KQ2、/find 李、/find 8000
 coordinator-find-none = 没有查到。/find 可以按编号（例如 7KQ2）、称呼的一部分或电话尾号查。
 coordinator-find-several = { $count ->

@@ -13,6 +13,7 @@ coordinator-number-stays = { $code }：含号码的消息没能删除。如果�
 ## 来院
 
 coordinator-button-no-show = 没有来
+coordinator-button-day-off = { $day }休
 coordinator-button-book-further = 更晚的日子
 coordinator-button-book-no-hour = 时间还没定
 coordinator-history-no-show = 没有来院
@@ -36,21 +37,21 @@ coordinator-script = { $who ->
             没弄清对方是谁之前，不要说病名，也不要说研究名称。
 
             2. 对方同意了什么
-            同意由本团队就这一项研究联系：{ $study }（{ $trial }）。没有签过任何文件，随时可以在聊天里用 /withdraw 撤回。不参加，孩子的治疗不受任何影响。
+            同意由本团队就这一项研究联系：{ $study }，{ $trial }。没有签过任何文件，随时可以在聊天里用 /withdraw 撤回。不参加，孩子的治疗不受任何影响。
         [other]
             1. 介绍自己
             “您好，我姓……，是{ $hospital }的。{ $date }您的家人或朋友在聊天里替您回答了一些问题，您同意我们联系您。现在方便说话吗？”
             没弄清对方是谁之前，不要说病名，也不要说研究名称。
 
             2. 对方同意了什么
-            同意由本团队就这一项研究联系：{ $study }（{ $trial }）。请再确认一次本人是否同意。没有签过任何文件，随时可以在聊天里用 /withdraw 撤回。
+            同意由本团队就这一项研究联系：{ $study }，{ $trial }。请再确认一次本人是否同意。没有签过任何文件，随时可以在聊天里用 /withdraw 撤回。
        *[self]
             1. 介绍自己
             “您好，我姓……，是{ $hospital }的。{ $date }您在聊天里回答了一些问题，同意我们联系您。现在方便说话吗？”
             没弄清对方是谁之前，不要说病名，也不要说研究名称。
 
             2. 对方同意了什么
-            同意由本团队就这一项研究联系：{ $study }（{ $trial }）。没有签过任何文件，随时可以在聊天里用 /withdraw 撤回。不参加，治疗不受任何影响。
+            同意由本团队就这一项研究联系：{ $study }，{ $trial }。没有签过任何文件，随时可以在聊天里用 /withdraw 撤回。不参加，治疗不受任何影响。
     }
 
     3. 要问什么

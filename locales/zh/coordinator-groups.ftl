@@ -8,7 +8,7 @@ coordinator-button-open-in-private = 在私聊中打开
 
 coordinator-group-add = 现在请把本机器人加进要显示{ $site }卡片的群。这个链接只能用于一个群；加入之前，一切不变。
 coordinator-group-bound =
-    本群现在会显示{ $site }很可能符合的报名：{ $trials }。
+    本群现在会显示{ $site }初筛符合的报名：{ $trials }。
     这里的卡片只有编号、研究的登记号和进展，没有关于本人的内容。在群里不等于有权限：卡片下的按钮会带协调员回到与本机器人的私聊，只有在那里才能处理。
 coordinator-group-card =
     { $code } · { $study }

@@ -3,25 +3,26 @@
 coordinator-nudge-coordinator = { $site }：有{ $count }项已过1个工作日还没有拨打：{ $codes }
 coordinator-nudge-backup = { $site }：有{ $count }项已过2个工作日还没有拨打，请您帮忙接手：{ $codes }
 coordinator-nudge-again = { $site }：有{ $count }项已满2个工作日，仍没有拨打：{ $codes }
-coordinator-nudge-admin = { $site }：有{ $count }项已过3个工作日还没有人拨打：{ $codes }。请联系该院团队。
+coordinator-nudge-admin = { $site }：有{ $count }项已过3个工作日还没有人拨打，请联系该院团队：{ $codes }
 coordinator-nudge-awake = { $site }：您之前要求今天提醒：{ $codes }
 coordinator-nudge-reached = { $site }：联系上已3个工作日，还没有约来院，也没有备注结果：{ $codes }
 coordinator-nudge-promise = { $site }：有{ $count }项超过承诺的期限仍未联系上，系统刚向本人说明，请今天联系：{ $codes }
+coordinator-nudge-one = { $code }
 coordinator-nudge-what-to-do = 请打电话联系；打过之后，请打开卡片点一下进展。要晚些再打，点“更多”，再点“稍后提醒”。
 
-coordinator-command-away = 登记您不在的日子
+coordinator-command-away = 登记休假日期
 coordinator-away-set =
-    已登记：您{ $first }到{ $last }不在（含首尾两天）。这几天的提醒会发给同事，您也不会收到汇总；新卡片仍会发到这里。
+    已登记：您{ $first }到{ $last }休假（含首尾两天）。这几天的提醒会发给同事，您也不会收到汇总；新卡片仍会发到这里。
     提前回来请发 /away off
 coordinator-away-none =
-    目前没有登记您不在。
-    如要登记，请写上第一天和最后一天：/away { $example }
-coordinator-away-ended = 好的，已取消登记。提醒和汇总会照常发给您。
-coordinator-away-wrong = 没看懂这几个日期，没有作任何改动。请这样写第一天和最后一天：/away { $example }
-coordinator-away-past = 这几天已经过去，没有作任何改动。请写今后的日期，例如：/away { $example }
-coordinator-away-not-you = 只有医院的协调员可以登记不在的日子；给管理员的通知会一直发送。
+    目前没有登记休假。
+    登记休假，请写上第一天和最后一天：/away { $example }
+coordinator-away-ended = 好的，已取消休假。提醒和汇总会照常发给您。
+coordinator-away-wrong = 日期格式无法识别，未作改动。请这样写第一天和最后一天：/away { $example }
+coordinator-away-past = 这几天已经过去，未作改动。请写今后的日期，例如：/away { $example }
+coordinator-away-not-you = 只有医院的协调员可以登记休假；给管理员的通知会一直发送。
 admin-everybody-away =
-    { $site }接收登记的人都不在，至少到{ $date }。这期间的登记会在那边等着。
+    { $site }接收报名的同事都在休假，至少到{ $date }。期间的报名暂无人处理。
     如要邀请别人接收，请运行：prescreen sites invite { $id }
 
 ## 每天发给管理员的核对数字，数据丢失时能发现

@@ -38,7 +38,7 @@ coordinator-summary-more-sites = 另有{ $count }家医院：发 /status 查看
 coordinator-due-joint = ，
 coordinator-due-days = 已等{ $count }个工作日
 coordinator-due-calls = 已拨{ $count }次未接通
-coordinator-due-until = 请在{ $date }前联系
+coordinator-due-until = { $date }前联系
 coordinator-due-last-day = 承诺的最后一天
 coordinator-due-promised = { $date }承诺到期
 coordinator-due-promised-told = { $date }承诺到期，已向本人说明
@@ -48,10 +48,10 @@ coordinator-due-unsaid = { $date }联系上
 coordinator-due-forgotten = { $date }后没有进展
 coordinator-due-lane-possible = 待判断
 coordinator-due-lane-asked = 不符合但想咨询
-coordinator-due-do-call = 请打电话
-coordinator-due-do-outcome = 请记来院结果
-coordinator-due-do-say = 请记联系结果
-coordinator-due-do-step = 请跟进或结束
+coordinator-due-do-call = 今天要打电话
+coordinator-due-do-outcome = 来院日已过，请记结果
+coordinator-due-do-say = 已联系上，请记下结果
+coordinator-due-do-step = 很久没有进展，请跟进或结束
 
 ## 团队做了什么
 
@@ -80,5 +80,5 @@ coordinator-help-readers =
     /report：本月筛选登记表；其他月份发 /report 2026-11
     /away：登记休假日期
     /language：中文 / English
-coordinator-reader-bound = 刚刚有一位新同事可以查看{ $site }的汇总（不含姓名和电话）。如果大家都不知情，请告诉运营方。
+coordinator-reader-bound = { $name }现在可以查看{ $site }的汇总（不含姓名和电话）。不知情？请告诉运营方：{ $contact }。
 admin-invite-as-reader = { $site }，仅查看汇总

@@ -2,7 +2,7 @@
 
 ## 卡片
 
-coordinator-card-call-by = 请在{ $date }前联系
+coordinator-card-call-by = { $date }前联系
 coordinator-card-person = { $kind ->
         [woman] 女 { $age }
         [girl] 女 { $age }
@@ -108,7 +108,7 @@ coordinator-button-not-real = 无效报名
 coordinator-button-more-criteria = 更多标准
 coordinator-button-other-criterion = 其他原因
 coordinator-button-reopen = 重新跟进
-coordinator-button-undo = 撤销
+coordinator-button-undo = 撤销（{ $time }前）
 coordinator-button-more = 更多
 coordinator-button-back = 返回
 coordinator-button-none = ·
@@ -127,9 +127,9 @@ coordinator-button-open = 打开{ $code }
 
 coordinator-status-new = 新报名
 coordinator-status-acknowledged = 已查看
-coordinator-status-attempt-1 = 拨打1次未接通
-coordinator-status-attempt-2 = 拨打2次未接通
-coordinator-status-attempt-3 = 拨打3次未接通
+coordinator-status-attempt-1 = 已拨1次未接通
+coordinator-status-attempt-2 = 已拨2次未接通
+coordinator-status-attempt-3 = 已拨3次未接通
 coordinator-status-reached = 已联系上
 coordinator-status-visit-booked = 已约来院
 coordinator-status-screened = 已来院筛选
@@ -214,8 +214,8 @@ coordinator-invite-bound =
     欢迎。从现在起，{ $site }的报名会发给您。
     研究：{ $trials }
 
-    现在不用做什么。有很可能符合、并同意接电话的人时，卡片会发到这里。点卡片下面的“查看联系方式”就能看到称呼和电话；打过电话后，点一下结果。
-    有可能符合的放在早上的简短汇总里，没有内容就不发。
+    现在不用做什么。有初筛符合、并同意接电话的人时，卡片会发到这里。点卡片下面的“查看联系方式”就能看到称呼和电话；打过电话后，点一下结果。
+    待判断的放在早上的简短汇总里，没有内容就不发。
     发 /help 可查看更多说明。
 coordinator-invite-opened = 谢谢。还差一步：请当面或打电话把这六位数字告诉发给您链接的人：{ $digits }。对方确认后，这里就会开始。您不用按什么。
 admin-invite-opened =
@@ -259,6 +259,7 @@ coordinator-status-head = { $count ->
        *[other] { $site }：{ $count }项报名未结束。
     }
 coordinator-status-row-no = { $row } · { $no }
+coordinator-command-unknown = 没有这个命令。发 /help 可查看说明。
 coordinator-command-today = 新报名和等待处理的
 coordinator-command-status = 所有未结束的报名
 coordinator-command-language = 中文 / English
@@ -309,7 +310,7 @@ admin-help =
 admin-text-not-read = 本聊天无人值守，文字不会被看到。发 /help 可查看说明。
 admin-language-switched = 之后发给您的消息都用中文。
 coordinator-admin-bound = 欢迎。您现在是这项服务的管理员。没有人接收的报名会通知到这里。发 /help 可查看说明。
-admin-somebody-bound = 刚刚有一位新的管理员接入。如果您不知情，请核实。
+admin-somebody-bound = { $name }刚刚成为这项服务的管理员。如果您不知情，请核实。
 admin-no-coordinator =
     报名{ $code }在等待：{ $site }没有人接收。已如实告知本人。
     请运行：prescreen sites invite { $id }

@@ -3,7 +3,7 @@
 figures-started = 开始
 figures-consented = 同意参加预筛
 figures-finished = 答完全部问题
-figures-likely = 很可能符合
+figures-likely = 初筛符合
 figures-shared = 分享给医院
 figures-acknowledged = 已查看
 figures-reached = 已联系上
@@ -26,15 +26,15 @@ figures-unknown = “不知道”
     .short = 不知道
 figures-invalid = 无法识别
     .short = 无法识别
-figures-both-likely = 很可能符合 + 待判断
+figures-both-likely = 初筛符合 + 待判断
 figures-both-shared = 分享给医院
-figures-legend-likely = 很可能符合
+figures-legend-likely = 初筛符合
 figures-legend-other = 待判断或自愿咨询
 figures-weeks = 各周（起）
 figures-joined-title = 各研究新加入人数
 figures-joined = { $study }：{ $count }
 figures-joined-of = { $study }：{ $count }，登记平台计划{ $planned }
-figures-ended-why = { $ended }—{ $why }
+figures-ended-why = { $ended }（{ $why }）
 figures-ended-title = 结束原因
 figures-period = { $since }至{ $until }
 figures-contact = { $whole ->
@@ -52,15 +52,15 @@ figures-funnel = 大家走到了哪一步
 figures-question = 问题
 figures-each-question = 每个问题的情况
 figures-all-sites = 所有医院
-figures-made = 生成于{ $date }，由计数和登记汇总而成，看不出任何人的身份。
+figures-made = 生成于{ $date }，由计数和报名汇总而成，看不出任何人的身份。
 
 ## 筛选登记表
 
 figures-possible = 待判断
-figures-shared-possible = 其中非“很可能符合”的分享
+figures-shared-possible = 其中非“初筛符合”的分享
 figures-assessed = 按本研究判断过的回答
 figures-not-fitting = 按回答不符合
-figures-assessed-likely = 首次结果：很可能符合
+figures-assessed-likely = 首次结果：初筛符合
 figures-assessed-possible = 首次结果：待判断
 figures-planned = 登记平台上的计划人数
 figures-ended-because = 已结束：

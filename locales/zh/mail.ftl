@@ -4,9 +4,9 @@ mail-waiting-subject = { $count ->
        *[other] 有{ $count }位在等您这边的电话
     }
 mail-owed-subject = { $count ->
-       *[other] 有{ $count }项登记今天需要您处理
+       *[other] 有{ $count }项报名今天需要您处理
     }
-mail-head = { $site }负责查看Telegram登记消息的同事：
+mail-head = { $site }负责查看Telegram报名消息的同事：
 mail-owed-delete =
     { $count ->
        *[other] 本人已撤回，请勿联系，并删除您那边的内容：
@@ -19,7 +19,7 @@ mail-owed-no-call =
     { $codes }
 mail-owed-call =
     { $count ->
-       *[other] 有{ $count }项登记还没有人跟进：
+       *[other] 有{ $count }项报名还没有人跟进：
     }
     { $codes }
 mail-owed-read =

@@ -13,6 +13,9 @@ ui-finished =
 ui-finished-reminder =
     谢谢您花时间回答。结果会保留到{ $date }提醒之后再过{ $days }天：发 /start 可以再看一次，/status 查看进度，/mydata 查看这里保存的全部内容。
     祝您一切顺利。
+ui-finished-news =
+    谢谢您花时间回答。结果会在这里保留到{ $date }：发 /start 可以再看一次，/status 查看进度，/mydata 查看这里保存的全部内容。
+    祝您一切顺利。
 ui-result-next-option-share = 发给{ $city }：{ $study }
 ui-result-next-option-reports = 补充报告
 ui-result-next-option-why = 为什么不合适？

@@ -36,6 +36,11 @@ studies-way-s = 把这项研究发给别人
 ## 详细介绍
 
 studies-illnesses = 病种
+studies-whom = 收什么人
+studies-sex = 男女
+studies-sex-all = 男女都收。
+studies-sex-female = 只收女性。
+studies-sex-male = 只收男性。
 studies-phase = 分期
 studies-people = 人数
 studies-groups = 安慰剂和分组

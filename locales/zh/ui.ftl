@@ -450,19 +450,19 @@ ui-nothing-matches = { $who ->
             谢谢您花时间回答。目前这里的研究都不太适合孩子。这不影响孩子的其他治疗，研究也会不断更新。
             别处也许有合适的研究，可以按病名在这些公开网站上查：
             https://www.chictr.org.cn/searchproj.html
-            https://clinicaltrials.gov/search
+            { $search }
             也可以请孩子的主治医生帮忙查。祝您和孩子一切顺利。
         [other]
             谢谢您花时间回答。目前这里的研究都不太适合患者。这不影响患者的其他治疗，研究也会不断更新。
             别处也许有合适的研究，可以按病名在这些公开网站上查：
             https://www.chictr.org.cn/searchproj.html
-            https://clinicaltrials.gov/search
+            { $search }
             也可以请患者的主治医生帮忙查。祝您和患者一切顺利。
        *[self]
             谢谢您花时间回答。目前这里的研究都不太适合您。这不影响您的其他治疗，研究也会不断更新。
             别处也许有合适的研究，可以按病名在这些公开网站上查：
             https://www.chictr.org.cn/searchproj.html
-            https://clinicaltrials.gov/search
+            { $search }
             也可以请主治医生帮忙查。祝您一切顺利。
     }
 ui-other-illness = { $who ->
@@ -670,7 +670,7 @@ ui-withdraw-confirm-option-yes = 撤回{ $code }
 ui-withdraw-confirm-option-reminder = 取消{ $date }的提醒
 ui-withdraw-confirm-option-no = 不撤回
 ui-withdrawn = { $code }已撤回，不会再有人为它打电话。{ $hospital }在这里不能再打开，我们也会请对方删除。您不用说明原因。改了主意，发 /start 可以再次发送。
-ui-nothing-to-withdraw = 还没有发给任何医院，也没有设提醒，没有可以撤回的。发 /mydata 可以查看这里保存了什么。
+ui-nothing-to-withdraw = 还没有发给任何医院，也没有要过提醒或通知，没有可以撤回的。发 /mydata 可以查看这里保存了什么。
 ui-erase-confirm = 确定删除全部回答和联系方式，并取消提醒吗？删除后无法恢复。如果已经发给医院，我们会请医院一并删除。
 ui-erase-everybody = 您在这里为每个人填写的回答都会一起删除，不只是最近这一位的。
 ui-erase-confirm-option-yes = 确定，全部删除
@@ -694,7 +694,7 @@ ui-privacy =
     怎么处理：由程序把回答和研究要求对照。程序不单独做决定，能不能参加由研究团队判断，您也可以要求人工查看。
     发给谁：在您指明同意某一家医院之前，谁也不发；同意之后，只发给该院的研究团队。
     存在哪里：回答由{ $operator }加密保存。聊天经过Telegram，它的服务器在境外，和机器人聊天不是端到端加密。
-    存多久：回答在结束后存{ $days }天；发给医院的内容从发送当天算起在这里存{ $referral_days }天，中间有人跟进也不会重新计算；约好了就诊或参加了研究的，存到那之后14天。到期前两周会告诉您，您或研究团队可以再延长{ $referral_days }天，只能一次。医院自己的病历按医院的规定保存。每次同意或不同意的证明（原文加一个代号，不含您的身份）保存3年，/erase 之后也保留。如果您同意接收提醒，回答会存到提醒那天（最长{ $months }个月）再加{ $days }天。您留给研究团队的问题和答复，存到最后一条消息之后{ $days }天。备份最多存35天，已删除的人不会从备份里恢复。
+    存多久：回答在结束后存{ $days }天；发给医院的内容从发送当天算起在这里存{ $referral_days }天，中间有人跟进也不会重新计算；约好了就诊或参加了研究的，存到那之后14天。到期前两周会告诉您，您或研究团队可以再延长{ $referral_days }天，只能一次。医院自己的病历按医院的规定保存。每次同意或不同意的证明（原文加一个代号，不含您的身份）保存3年，/erase 之后也保留。如果您同意接收提醒，回答会存到提醒那天（最长{ $months }个月）再加{ $days }天；如果您同意接收新研究的通知，回答会存到您选的那天（最长{ $months }个月）。您留给研究团队的问题和答复，存到最后一条消息之后{ $days }天。备份最多存35天，已删除的人不会从备份里恢复。
     您的权利：查看和复制（/mydata）、更正（点“修改回答”）、撤回同意（/withdraw）、全部删除（/erase），以及向我们或主管部门投诉。这些都不影响任何治疗。
     孩子的事由父母或监护人决定。
 ui-help =
@@ -706,7 +706,7 @@ ui-help =
     /language：中文 / English
     /ask：给研究团队留个问题
     /mydata：查看保存的内容，可转发给医生
-    /withdraw：撤回已发给医院的内容，或取消提醒
+    /withdraw：撤回已发给医院的内容，取消提醒或通知
     /erase：全部删除
     /privacy：谁在运营、保存什么
     /help：看这份说明

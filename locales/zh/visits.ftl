@@ -12,3 +12,7 @@ ui-visit-option-stop = 不用再提醒
 ui-visit-wish-yes = 好的，前一天会提醒您。
 ui-visit-wish-no = 好的，不提醒。发 /status 可以看到约定。
 ui-status-visit = 约定：{ $date }，{ $place }
+ui-visit-off = 您的约定（{ $code }）{ $date }已取消，目前没有新的约定。{ $entry ->
+        [yes] 请从日历里删去。
+       *[no] { "" }
+    }如有疑问，请联系{ $hospital }。

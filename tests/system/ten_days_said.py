@@ -29,6 +29,7 @@ MOST_CODES = 4  # that a line of a summary names
 LANG = {user: lang for user, _, _, _, lang in TEAM} | {ADMIN: "en"}
 PHONE = {"zju_children": "0571-56555983"}  # the others print none
 LINES = ("call", "outcome", "say", "step", "visits", "said_no", "new", "waits", "possible")
+TO_DO = LINES[:4]
 WORKED = ("acknowledged", "reached", "visit", "came", "enrolled")
 DID = ("received", "called", "reached", "visit", "came", "enrolled", "taken_back")
 
@@ -122,7 +123,10 @@ class Sayings:
     def _reminder(self, user: int, piles: dict[tuple[str, str], list[str]]) -> str:
         lang, lines = LANG[user], []
         for (site, words), codes in piles.items():
-            given = {"site": self.app.hospital(lang, site), "codes": self._joint(lang, codes)}
+            listed = rows(codes)
+            if len(codes) == 1:
+                listed = self.app.say(lang, "coordinator-nudge-one", code=codes[0])
+            given = {"site": self.app.hospital(lang, site), "codes": listed}
             key = f"coordinator-nudge-{words}"
             lines.append(self.app.say(lang, key, count=len(codes), **given))
         if user != ADMIN:
@@ -204,7 +208,8 @@ class Sayings:
         if rest := len(cases[MOST_CODES:]):
             items.append(self.app.say(lang, "coordinator-summary-more", count=rest))
         key = f"coordinator-summary-{name.replace('_', '-')}"
-        return self.app.say(lang, key, count=len(cases), codes=self._joint(lang, items))
+        listed = rows(items) if name in TO_DO else self._joint(lang, items)
+        return self.app.say(lang, key, count=len(cases), codes=listed)
 
     def _item(self, lang: str, name: str, case: Case, now: datetime, *, tagged: bool) -> str:
         since = case.over[1] if case.over else case.said_no
@@ -311,6 +316,10 @@ def as_text(message: dict[str, Any]) -> str:
     if re.match(rf"{CODE.pattern} · ", message["text"]):
         return card_of(message["text"][:6])
     return in_order(message["text"])
+
+
+def rows(items: list[str]) -> str:
+    return "".join(f"\n• {item}" for item in items)
 
 
 def card_of(code: str) -> str:

@@ -1,9 +1,14 @@
 """Ten days of three hospitals: every message on every phone, and every figure, counted once more.
 
-`ten_days_plan` has what is done, `ten_days` what follows from it by docs/figures.md, and
-`ten_days_said` the sentences for it.
+`ten_days_plan` has what is done, `ten_days` what follows from it by docs/figures.md, `ten_days_sql`
+the same figures from the tables, and `ten_days_said` the sentences for it.
 """
 
+import csv
+import io
+import re
+from base64 import b64decode
+from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -22,9 +27,21 @@ from bot.work import Work
 from dialogs.phases import Phase
 from dialogs.screening import Contact
 from tests.system.running_bot import answered_to_the_end
-from tests.system.ten_days import CLOCK, FIRST, LAST, OVER, UNTRIED, Book, Calendar, Case, Site
+from tests.system.ten_days import (
+    CLOCK,
+    ENDS,
+    FIRST,
+    LAST,
+    OVER,
+    UNTRIED,
+    Book,
+    Calendar,
+    Case,
+    Site,
+)
 from tests.system.ten_days_plan import ADMIN, ONE_NUMBER, PEOPLE, PLAN, SITE_OF, TEAM
 from tests.system.ten_days_said import Person, Said, Sayings, card_of, same
+from tests.system.ten_days_sql import Counted
 from tests.unit.coordinating import Hospital, app, hospital_at, patient
 
 RESTS = (date(2026, 11, 30), date(2026, 12, 1))  # days off at the children's hospital alone
@@ -35,6 +52,13 @@ BECOMES = {
     "decline": "declined", "not_suit": "not_suitable", "double": "duplicate",
 }  # fmt: skip
 REFUSALS = ("no", "stop")
+REACHED = ("attempt_1", "attempt_2", "attempt_3", "reached", "visit_booked", "screened", "enrolled")
+
+
+def working_days(site: Site) -> list[date]:
+    """Those of the plan, and some before and after it."""
+    every = (FIRST + timedelta(days=n) for n in range(-14, 40))
+    return [day for day in every if site.calendar.works(day)]
 
 
 def office() -> App:
@@ -103,6 +127,56 @@ class TenDays:
 
         await self.hospital.store.transact(work)
         same(self.now, await self.arrived(), self.says.at(self.now))
+        if self.now.time() == time(8, 30):
+            await self.hospital.store.read(self.count_in_tables)
+
+    def count_in_tables(self, tx: Transaction) -> None:
+        """What the summaries and pictures of this morning said is in the tables too."""
+        book, today = self.says.book, self.now.date()
+        sunday = today - timedelta(days=today.weekday() + 1)
+        for site in self.sites.values():
+            for trials in {trials for _, _, trials, _ in site.team if site.calendar.works(today)}:
+                counted = Counted(tx, site.id, trials, working_days(site))
+                told = book.told_days(site.id, today)
+                lines = book.lines(site.id, trials, self.now)
+                likely = [case.code for case in book.cases.values() if case.likely]
+                expected = {name: {case.code for case in cases} for name, cases in lines.items()}
+                late = {
+                    case.code
+                    for name, cases in lines.items()
+                    for case in cases
+                    if name != "said_no" and (due := book.due(case, self.now)) and due.overdue
+                }
+                expected |= {"overdue": late} if late else {}
+                assert counted.piles(self.now, told[0], likely) == expected, (site, self.now)
+                self.check_work(counted, trials, told)
+                if sunday >= FIRST:
+                    self.check_month(counted, trials, (sunday - timedelta(days=27), sunday))
+
+    def check_month(
+        self, counted: Counted, trials: tuple[str, ...], month: tuple[date, date]
+    ) -> None:
+        """What a picture shows of the team's work."""
+        week, hours = self.says.book.week(counted.site, trials, *month)
+        calls, median = counted.first_calls(*month)
+        assert calls == week.pop("calls")
+        assert median == pytest.approx(hours, abs=0.01)
+        done = counted.done(*month)
+        assert {name: done[name] for name in week} == week
+
+    def check_work(
+        self, counted: Counted, trials: tuple[str, ...], told: tuple[date, date]
+    ) -> None:
+        """What the team did, study by study: the bot may not see one for another."""
+        for trial in trials:
+            of_one = replace(counted, trials=(trial,))
+            said = self.says.book.done(counted.site, trial, self.now.date())
+            ends = [name for name in said if name in ENDS and name != "enrolled"]
+            closed = Counter({f"closed {name}": said.pop(name) for name in ends})
+            assert said.pop("closed", 0) == closed.total()
+            done = of_one.done(*told)
+            done.pop("acknowledged", None)
+            assert +said + closed == done, (trial, self.now)
 
     async def count(self, day: date) -> None:
         """Who came how far, from what they were shown."""
@@ -313,6 +387,67 @@ async def test_ten_days_of_three_hospitals(days: TenDays) -> None:
     assert len(days.says.book.cases) == 27
     assert days.visits == {}
     await check_the_cards(days)
+    for user, site, _, trials, lang in TEAM:
+        every = tuple(trial for trial, where in SITE_OF.items() if where == site)
+        there = days.sites[site]
+        given = site, trials or every, working_days(there)
+        counted = await days.hospital.store.read(lambda tx, g=given: AsRead.of(Counted(tx, *g)))
+        await check_the_report(days, user, lang, counted)
+        await check_the_table(days, user, lang, counted)
+
+
+@dataclass(frozen=True)
+class AsRead:
+    """What the tables say at the end of the ten days."""
+
+    trials: dict[str, Counter[str]]
+    dates: dict[str, dict[str, str]]
+
+    @classmethod
+    def of(cls, counted: Counted) -> "AsRead":
+        work = {trial: replace(counted, trials=(trial,)).done(FIRST, LAST)
+                for trial in counted.trials}  # fmt: skip
+        return cls(work, counted.dates())
+
+
+async def check_the_report(days: TenDays, user: int, lang: str, counted: AsRead) -> None:
+    say = days.hospital.app.say
+    await days.hospital.deliver()
+    await days.hospital.command(user, "report", f"{FIRST}..{LAST}")
+    _, *studies = (await days.hospital.chat(user)).last["text"].split("\n\n")
+    shown = {trial: next(text for text in studies if trial in text) for trial in counted.trials}
+    for trial, done in counted.trials.items():
+        for name in ("received", "reached", "visit", "came", "enrolled"):
+            label = say(lang, f"figures-{name}")
+            line = say(lang, "ui-labelled", label=label, text=done[name])
+            assert (line in shown[trial].split("\n")) == bool(done[name]), (trial, line)
+        ended = [line for line in shown[trial].split("\n") if line.startswith("• ")]
+        closed = sum(count for name, count in done.items() if name.startswith("closed"))
+        numbers = [int(re.findall(r"\d+", line)[-1]) for line in ended]
+        assert sum(numbers) == closed + done["taken_back"], trial
+
+
+async def check_the_table(days: TenDays, user: int, lang: str, counted: AsRead) -> None:
+    """Every date of /export, in the column that says what it is."""
+    say = days.hospital.app.say
+    await days.hospital.deliver()
+    await days.hospital.command(user, "export")
+    file = (await days.hospital.chat(user)).last["document"]["base64"]
+    rows = csv.DictReader(io.StringIO(b64decode(file).decode("utf-8-sig"), newline=""))
+    columns = {say(lang, f"coordinator-status-{name.replace('_', '-')}"): name for name in REACHED}
+    columns |= {say(lang, f"coordinator-export-column-{name}"): name
+                for name in ("received", "promised", "seen", "ended")}  # fmt: skip
+    code = say(lang, "coordinator-export-column-code")
+    found = {
+        row[code]: {name: row[column] for column, name in columns.items() if row[column]}
+        for row in rows
+    }
+    kept = {*columns.values()}
+    expected = {
+        code: {name: day for name, day in dates.items() if name in kept}
+        for code, dates in counted.dates.items()
+    }
+    assert found == expected
 
 
 async def check_the_cards(days: TenDays) -> None:

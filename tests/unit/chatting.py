@@ -10,8 +10,24 @@ from pathlib import Path
 
 from bot.demo.actions import PressButton
 from bot.demo.persona import Persona
-from dialogs.context import BotOperator, Content, ReferralView, ReminderView, TurnContext
-from dialogs.effects import Effect, ReminderCancelled, ReminderRequested, ScreeningRestarted, Turn
+from dialogs.context import (
+    BotOperator,
+    Content,
+    NewsView,
+    PeopleView,
+    ReferralView,
+    ReminderView,
+    TurnContext,
+)
+from dialogs.effects import (
+    Effect,
+    NewsCancelled,
+    NewsRequested,
+    ReminderCancelled,
+    ReminderRequested,
+    ScreeningRestarted,
+    Turn,
+)
 from dialogs.messages import (
     Button,
     ButtonInput,
@@ -85,6 +101,8 @@ class Chat:
     stopped: bool = False
     minor: bool = False
     not_asked: frozenset[str] = frozenset()
+    news: tuple[NewsView, ...] = ()
+    people: Mapping[str, PeopleView] = field(default_factory=dict)
     turns: int = 0
     turn: Turn = field(default_factory=lambda: Turn(Screening()))
     screen: NewMessage | None = None
@@ -106,6 +124,11 @@ class Chat:
                 self.planned = (*self.planned, one)
             elif isinstance(record, ReminderCancelled):
                 self.planned = tuple(p for p in self.planned if p.id != record.id)
+            elif isinstance(record, NewsRequested):
+                wish = NewsView(len(self.records), record.until, record.illnesses)
+                self.news = (*self.news, wish)
+            elif isinstance(record, NewsCancelled):
+                self.news = tuple(n for n in self.news if n.id != record.id)
         for say in self.turn.says:
             if isinstance(say, EditButtons) and self.screen and self.screen.bears == say.nonce:
                 self.screen = replace(self.screen, rows=say.rows)
@@ -132,6 +155,8 @@ class Chat:
             stopped=self.stopped,
             not_asked=self.not_asked,
             minor=self.minor,
+            news=self.news,
+            people=self.people,
         )
 
     def start(self, argument: str = "") -> Turn:
@@ -262,6 +287,14 @@ def too_early(lang: str = "en", who: str = "self") -> Chat:
     """The same, with the consent to be reminded on the screen."""
     chat = early(lang, who)
     chat.press(next(option for option in chat.options if option.startswith("remind_")))
+    return chat
+
+
+def asked_for_news(lang: str = "en", who: str = "self") -> Chat:
+    """A result, with the consent to be told of other studies on the screen."""
+    chat = stop("@review", lang=lang)
+    chat.screening = replace(chat.screening, who=who)
+    chat.press("confirm", "-elsewhere", "-news")
     return chat
 
 

@@ -26,6 +26,7 @@ from dialogs.steps.side_prompts import CHOOSE as ASIDES
 from tests.unit.chatting import (
     Chat,
     asked,
+    asked_for_news,
     journey,
     last_values,
     sent_before,
@@ -183,7 +184,12 @@ def _arrived(ref: str) -> Chat:
         chat = stop("@review")
         chat.press("change")
         return chat
-    beside = {"@reminding": too_early, "@same": sent_before, "@clarify": to_clarify}
+    beside = {
+        "@reminding": too_early,
+        "@news": asked_for_news,
+        "@same": sent_before,
+        "@clarify": to_clarify,
+    }
     return beside[ref]() if ref in beside else stop(ref)
 
 

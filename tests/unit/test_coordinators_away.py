@@ -93,9 +93,9 @@ async def test_away_is_set_shown_replaced_and_ended(hospital: Hospital) -> None:
 
 async def test_away_in_chinese(hospital: Hospital) -> None:
     await hospital.bind(USER, lang="zh")
-    assert "您12月1日到12月5日不在" in await say(hospital, "12月1日至5日")
-    assert "没看懂" in await say(hospital, "下周")
-    assert "已取消登记" in await say(hospital, "回来")
+    assert "您12月1日到12月5日休假" in await say(hospital, "12月1日至5日")
+    assert "日期格式无法识别" in await say(hospital, "下周")
+    assert "已取消休假" in await say(hospital, "回来")
 
 
 async def test_an_admin_is_told_that_it_is_for_coordinators(hospital: Hospital) -> None:

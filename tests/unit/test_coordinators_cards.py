@@ -64,7 +64,7 @@ Woman 30–39 · answered herself · Chinese
 Lupus (SLE) · CAR-NK lupus, NCT06010472
 By her answers: 29 met 📄
 Nobody yet · new, 22 Nov 12:00""",
-    "zh": """ · 初筛符合 · 请在11月26日（周四）前联系
+    "zh": """ · 初筛符合 · 11月26日（周四）前联系
 女 30–39岁 · 本人作答 · 中文
 系统性红斑狼疮 · 狼疮CAR-NK研究（NCT06010472）
 本人自述：符合29条 📄

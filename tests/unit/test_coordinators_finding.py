@@ -1,5 +1,6 @@
 """With 200 open: what matters today in two presses, and who calls back in one command."""
 
+import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
@@ -17,6 +18,7 @@ from tests.unit.coordinating import (
     PAEDIATRIC,
     SECOND,
     Hospital,
+    data_under,
     hospital_at,
 )
 
@@ -123,6 +125,9 @@ async def test_of_what_is_taken_back_no_name_is_left_to_find(hospital: Hospital)
     assert (await found(hospital, LIN, "zaun")).startswith("No such code")
 
 
+NAMES = ("Li Hua", "王芳", "Zhang", "陈小姐", "O'Neil", "李先生", "刘阿姨")
+
+
 def codes_of(buttons: list[str]) -> list[str]:
     parsed = (parse(data) for data in buttons)
     return [one.code for one in parsed if one]
@@ -145,17 +150,29 @@ def _alike(
 ) -> ReferralRow:
     account = tx.accounts.ensure(2000 + n, hospital.now)
     row = replace(row, id=fresh_id(), account=account.id)
+    contact = json.dumps({"name": NAMES[n % len(NAMES)], "phone": f"+86137{n:08}"})
+    if n == 146:
+        contact = json.dumps({"name": "欧阳女士", "phone": "+8613700009555"})
     tx.screenings.save(row)
     trial = first.trial if n % 4 else SECOND
     agreed = NewConsent("share", "h", "zh", True, trial, first.site)
     consent = tx.consents.add(row.id, agreed, hospital.now)
-    new = NewReferral(
-        row.id, trial, first.site, ("sle",), consent, first.contact, first.card, False
-    )
+    new = NewReferral(row.id, trial, first.site, ("sle",), consent, contact, first.card, False)
     return tx.referrals.add(new, hospital.now)
 
 
+WITH_200 = {
+    LIN: (
+        "Changhai Hospital: 200",
+        ("called once, no answer · 3 working days", "visit booked"),
+        "visit 26 Nov",
+    ),
+    MEI: ("上海长海医院：200", ("已拨1次未接通 · 已等3个工作日", "已约来院"), "11月26日来院"),
+}
+
+
 async def test_with_200_open_the_three_of_today_are_two_presses_away(hospital: Hospital) -> None:
+    """And whoever of the 200 calls back is there in one, by name or number, in both languages."""
     referrals = await many(hospital, 200)
     for one in referrals[100:]:
         await hospital.store.transact(
@@ -171,17 +188,30 @@ async def test_with_200_open_the_three_of_today_are_two_presses_away(hospital: H
         if one.code not in three:
             await hospital.click(LIN, "book", one.code, "later")
     hospital.now += timedelta(days=4)  # Thursday: the promise of Sunday ends today
-    await hospital.command(LIN, "status")
-    chat = await hospital.chat(LIN)
-    message = chat.messages[chat.ids("Changhai Hospital: 200")[0]]
-    assert [line.split(" · ")[0] for line in message["text"].split("\n")[2:5]] == [
-        three[1], three[2], three[0],
-    ]  # fmt: skip
-    opened = chat.buttons("Changhai Hospital: 200")[:3]
-    assert codes_of(opened) == [three[1], three[2], three[0]]
-    assert (await hospital.press(LIN, opened[0])).toast.startswith(f"The card of {three[1]}")
-    assert len(message["text"]) < 1000
-    assert all(len(data.encode()) <= 64 for data in chat.buttons("Changhai Hospital: 200"))
+    for user, (head, (called, booked), visit) in WITH_200.items():
+        await hospital.deliver()
+        await hospital.command(user, "status")
+        chat = await hospital.chat(user)
+        message = chat.messages[chat.ids(head)[0]]
+        rows = message["text"].split("\n")[2:5]
+        assert [row.split(" · ")[0] for row in rows] == [three[1], three[2], three[0]]
+        assert called in rows[0]
+        assert f"{booked} · " in rows[2]
+        assert rows[2].endswith(visit)
+        opened = chat.buttons(head)[:3]
+        assert codes_of(opened) == [three[1], three[2], three[0]]
+        assert three[1] in (await hospital.press(user, opened[0])).toast
+        assert len(message["text"]) < 1000
+        assert all(len(data.encode()) <= 64 for data in chat.buttons(head))
+        await hospital.deliver()
+        await hospital.command(user, "today")
+        asked = (await hospital.chat(user)).last
+        assert codes_of(data_under(asked)) == [three[1], three[2], three[0]]
+        for typed in ("欧阳", "9555"):
+            await hospital.deliver()
+            await hospital.command(user, "find", typed)
+            card = (await hospital.chat(user)).last["text"]
+            assert card.startswith(f"{referrals[147].code} · ")
 
 
 async def test_pages_and_filters_show_every_one_once(hospital: Hospital) -> None:

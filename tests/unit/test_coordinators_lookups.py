@@ -77,13 +77,13 @@ async def test_overdue_is_what_waits_for_a_working_day_or_past_the_promise(
 
 async def test_a_visit_whose_day_has_passed_is_overdue_too(hospital: Hospital) -> None:
     booked = await hospital.refer(user=900)
+    await hospital.click(LIN, "acknowledge", booked.code)
     await hospital.click(LIN, "book", booked.code, "2026-11-23")
     for day, late in ((23, False), (24, True)):
         hospital.now = hospital.now.replace(day=day)
-        assert (
-            f"{booked.code} · Enter the visit's outcome: visit was Mon 23 Nov"
-            in await said(hospital, LIN, "overdue")
-        ) is late
+        text = await said(hospital, LIN, "overdue")
+        assert ("▸ Enter what came of the visit (1):" in text) is late
+        assert (f"{booked.code} · CAR-NK lupus · visit was Mon 23 Nov · Lin" in text) is late
     await hospital.click(LIN, "screen", booked.code)
     assert "nothing is overdue" in await said(hospital, LIN, "overdue")
 
@@ -102,7 +102,7 @@ async def test_who_was_spoken_to_and_then_forgotten_is_overdue_after_two_weeks(
     hospital.now += timedelta(days=14)
     assert "nothing is overdue" in await said(hospital, LIN, "overdue")
     hospital.now += timedelta(days=1)
-    late = f"{code} · Go on or close: no step since Sun 22 Nov"
+    late = f"▸ Go on or close (1):\n{code} · CAR-NK lupus · no step since Sun 22 Nov"
     assert late in await said(hospital, LIN, "overdue")
     await hospital.click(LIN, "sleep", code, "3")
     assert "nothing is overdue" in await said(hospital, LIN, "overdue")
@@ -129,6 +129,51 @@ async def test_who_was_reached_without_a_word_on_it_is_overdue_after_three_days(
     assert "nothing is overdue" in await said(hospital, LIN, "overdue")
     hospital.now += timedelta(days=1)
     assert ("nothing is overdue" in await said(hospital, LIN, "overdue")) is noted
+
+
+async def test_what_is_overdue_is_turned_in_pages_the_next_action_first(
+    hospital: Hospital,
+) -> None:
+    """Twenty who were not called, one whose visit is over; each stands on one page."""
+    booked = (await hospital.refer(user=900)).code
+    await hospital.click(LIN, "book", booked, "2026-11-23")
+    codes = [(await hospital.refer(user=901 + n)).code for n in range(20)]
+    await hospital.click(LIN, "acknowledge", codes[0])
+    for _ in range(2):
+        await hospital.click(MEI, "no_answer", codes[1])
+    hospital.now += timedelta(days=5)
+    text = await said(hospital, LIN, "overdue")
+    assert text.split("\n")[:4] == [
+        "Changhai Hospital: 21 are overdue.",
+        "1–8 of 21",
+        "▸ Call today (20):",
+        f"{codes[0]} · CAR-NK lupus · 4 working days, promise ended Thu 26 Nov · Lin",
+    ]
+    (id,) = (await hospital.chat(LIN)).ids("Changhai Hospital: 21")
+    seen = list[str]()
+    for _ in range(3):
+        message = (await hospital.chat(LIN)).messages[id]
+        seen += [line.split(" · ")[0] for line in message["text"].split("\n") if " · " in line]
+        *_, turner = message["reply_markup"]["inline_keyboard"]
+        assert len(message["text"]) < 1000
+        await hospital.press(LIN, turner[2]["callback_data"], message=id)
+    # Whom nobody has tried to call waits longest.
+    assert seen == [codes[0], *codes[2:], codes[1], booked]
+    assert f"{codes[1]} · CAR-NK lupus · 4 working days, 2 calls, promise" in message["text"]
+    assert "▸ Enter what came of the visit (1):" in message["text"]
+    first = (await hospital.chat(LIN)).messages[id]["text"]
+    assert first == text  # round and round
+
+
+@pytest.mark.parametrize("data", ["o.", "o.x", "o.99999", "o.-1", "o.7"])
+async def test_no_forged_page_of_what_is_overdue_does_harm(hospital: Hospital, data: str) -> None:
+    referral = await hospital.refer(user=900)
+    hospital.now += timedelta(days=5)
+    await hospital.deliver()
+    await hospital.press(CHILD_NURSE, data)
+    await hospital.press(LIN, data)
+    assert referral.code not in str((await hospital.chat(CHILD_NURSE)).messages)
+    assert "Changhai Hospital: 1 is overdue." in (await hospital.chat(LIN)).last["text"]
 
 
 async def test_an_admin_reads_how_many_are_overdue_where(hospital: Hospital) -> None:
@@ -242,6 +287,16 @@ async def test_the_table_speaks_the_coordinators_language(hospital: Hospital) ->
 def test_no_cell_is_a_formula(cell: str) -> None:
     assert safe(cell) == f"'{cell}"
     assert safe(f"R{cell}") == f"R{cell}"
+
+
+@pytest.mark.parametrize("user", [LIN, MEI, ADMIN])
+async def test_a_command_that_does_not_exist_is_no_reason_for_the_whole_help(
+    hospital: Hospital, user: int
+) -> None:
+    await hospital.bind(ADMIN, None)
+    text = await said(hospital, user, "note", "7KQ2")
+    assert "/help" in text
+    assert "/today" not in text
 
 
 async def test_every_command_of_the_menu_is_there_and_explained(hospital: Hospital) -> None:

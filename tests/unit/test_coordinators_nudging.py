@@ -89,8 +89,8 @@ async def test_one_two_and_three_working_days_reach_coordinator_team_and_admins_
         f" {code} 2 working days, by Fri 4 Dec",
     ]
     assert await reminders(hospital, ADMIN) == [
-        "Changhai Hospital: nobody has tried to call for three working days:"
-        f" {code} 3 working days, promise ends today. Please ask the team there."
+        "Changhai Hospital: nobody has tried to call for three working days."
+        f" Please ask the team there: {code} 3 working days, promise ends today"
     ]
     chat = await hospital.chat(FIRST)
     assert chat.buttons("for a working day") == [f"c.open.{code}.0"]
@@ -178,7 +178,7 @@ async def test_one_message_holds_everything_there_is_for_a_person(hospital: Hosp
     chat = await hospital.chat(FIRST)
     text = chat.last["text"]
     named = [f"{code} 1 working day, by Fri 4 Dec" for code in codes[:8]]
-    assert " · ".join([*named, "2 more"]) in text
+    assert "".join(f"\n• {one}" for one in [*named, "2 more"]) in text
     assert young in text
     assert len(chat.buttons("tried to call")) == 8
 

@@ -43,6 +43,17 @@ async def test_who_reads_gets_the_summary_without_a_button_and_no_card(hospital:
     assert not phone.ids(f"{referral.code} · ")
 
 
+async def test_whoever_comes_in_is_named(hospital: Hospital) -> None:
+    """Else nobody can say whether they were expected."""
+    await hospital.bind(ADMIN, None, name="Root")
+    await hospital.bind(ADMIN + 1, None, name="Second")
+    await hospital.bind(READER + 9, role="investigator", name="Dr Wu")
+    texts = (await hospital.chat(NURSE)).texts
+    assert "Dr Wu now reads the summaries of Changhai Hospital, without names or" in str(texts)
+    told = (await hospital.chat(ADMIN)).texts
+    assert [t for t in told if t.startswith("Second is now an admin of this service.")]
+
+
 async def test_who_reads_opens_presses_finds_and_exports_nothing(hospital: Hospital) -> None:
     referral = await hospital.refer()
     for action in ("contact", "answers", "open", "history", "reach", "more"):

@@ -178,7 +178,7 @@ async def test_a_changed_mind_brings_it_back_and_its_days_begin_anew(hospital: H
     hospital.now += timedelta(days=1)
     await look(hospital, datetime(2026, 12, 1, 10, 1, tzinfo=SHANGHAI))
     said = "".join(await news(hospital, LIN))
-    assert f"Call today (1): {code} 📄 CAR-NK lupus, 1 working day, by Thu 3 Dec" in said
+    assert f"Call today (1):\n• {code} 📄 CAR-NK lupus, 1 working day, by Thu 3 Dec" in said
     await look(hospital, datetime(2026, 12, 4, 9, 0, tzinfo=SHANGHAI))
     assert "has not" in (await hospital.chat(PERSON)).texts[-1]
 

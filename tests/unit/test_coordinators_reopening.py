@@ -224,7 +224,7 @@ async def test_who_was_reached_without_a_word_comes_back_after_three_working_day
     said = [text for text in (await hospital.chat(LIN)).texts if "three working days" in text]
     (line,) = [line for text in said for line in text.split("\n") if "three working days" in line]
     assert line.endswith(f": {slip} reached Tue 24 Nov")  # once, and only of whom nothing was said
-    assert f"Say what came of the call (1): {slip}" in (await hospital.chat(LIN)).texts[-1]
+    assert f"Say what came of the call (1):\n• {slip}" in (await hospital.chat(LIN)).texts[-1]
     await hospital.click(LIN, "book", slip, "later")
     await hospital.command(LIN, "overdue")
     assert "nothing is overdue" in (await hospital.chat(LIN)).texts[-1]

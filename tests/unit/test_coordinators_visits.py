@@ -1,23 +1,26 @@
 """Visits: any day and hour, moved, missed; calendar files, the person's wish and reminder."""
 
-import re
 from base64 import b64decode
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
+from icalendar import Calendar, Component
 
 from bot.channel.events import Event
 from bot.coordinators import visiting
-from bot.coordinators.buttons import HOURS, VISIT_PAGES, data_of, parse
+from bot.coordinators.buttons import data_of, parse
+from bot.coordinators.visit_days import HOURS, PAGES
 from bot.referrals.visits import Visit
 from bot.store.records import ReferralRow
-from tests.unit.coordinating import Hospital, hospital_at
+from tests.unit.coordinating import Hospital, hospital_at, office_at
 
 LIN, MEI, PERSON, STRANGER = 1, 2, 900, 901
 DAY = "2026-12-03T09:30"
+SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
 @pytest.fixture
@@ -45,18 +48,18 @@ async def after_a_while(hospital: Hospital, **time: int) -> None:
     await hospital.deliver()
 
 
-def calendar(message: dict[str, Any]) -> dict[str, str]:
-    """The entry as a calendar reads it: lines unfolded, signs unescaped."""
-    text = b64decode(message["document"]["base64"]).decode()
-    assert text.endswith("END:VCALENDAR\r\n")
-    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
-    lines = text.replace("\r\n ", "").split("\r\n")
-    assert lines.count("BEGIN:VEVENT") == lines.count("END:VEVENT") == 1
-    named = (line.split(":", 1) for line in lines if ":" in line)
-    return {name: re.sub(r"\\(.)", r"\1", value) for name, value in named}
+def calendar(message: dict[str, Any]) -> Component:
+    """The one entry of a file, as a calendar library opens it."""
+    data = b64decode(message["document"]["base64"])
+    assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+    opened = Calendar.from_ical(data)
+    assert opened.errors == []
+    (entry,) = opened.walk("VEVENT")
+    assert entry.errors == []
+    return entry
 
 
-async def file_of(hospital: Hospital, user: int) -> dict[str, str]:
+async def file_of(hospital: Hospital, user: int) -> Component:
     messages = (await hospital.chat(user)).messages.values()
     return calendar([one for one in messages if "document" in one][-1])
 
@@ -85,6 +88,9 @@ async def test_any_day_and_hour_is_three_presses_away(hospital: Hospital) -> Non
         await hospital.press(LIN, data, message=id)
 
     await press("Visit booked")
+    rows = (await hospital.chat(LIN)).messages[id]["reply_markup"]["inline_keyboard"]
+    off = [b["text"] for line in rows for b in line if "off" in b["text"]]
+    assert off == ["Sun 22, off", "Sat 28, off", "Sun 29, off", "Sat 5, off", "Sun 6, off"]
     for _ in "ab":
         await press("Later days")
     await press("Tue 29 Dec")
@@ -97,7 +103,7 @@ async def test_any_day_and_hour_is_three_presses_away(hospital: Hospital) -> Non
     assert "visit 29 Dec 14:30" in (await hospital.chat(LIN)).last["text"]
 
 
-@pytest.mark.parametrize("detail", ["99", "x", str(VISIT_PAGES)])
+@pytest.mark.parametrize("detail", ["99", "x", str(PAGES)])
 async def test_no_page_of_days_is_further_than_a_year(hospital: Hospital, detail: str) -> None:
     code = (await hospital.refer()).code
     (id,) = (await hospital.chat(LIN)).ids(f"{code} · ")
@@ -111,13 +117,38 @@ async def test_the_coordinators_calendar_holds_the_code_only(hospital: Hospital)
     code = await booked(hospital)
     entry = await file_of(hospital, LIN)
     assert (entry["SUMMARY"], entry["LOCATION"]) == (code, "Changhai Hospital")
-    assert (entry["DTSTART"], entry["DTEND"]) == ("20261203T013000Z", "20261203T023000Z")
+    assert entry.start == datetime(2026, 12, 3, 9, 30, tzinfo=SHANGHAI)
+    assert entry.duration == timedelta(hours=1)
     await hospital.click(LIN, "book", code, "2026-12-04")
     moved = await file_of(hospital, LIN)
-    assert moved["DTSTART;VALUE=DATE"] == "20261204"
+    assert (moved.start, moved.end) == (date(2026, 12, 4), date(2026, 12, 5))
     assert moved["UID"] == entry["UID"]
-    assert int(moved["SEQUENCE"]) > int(entry["SEQUENCE"])
+    assert moved["SEQUENCE"] > entry["SEQUENCE"]
     assert "NCT" not in str(entry)
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "utc"),
+    [
+        ("Asia/Shanghai", "2026-12-03T08:30", "2026-12-03T00:30"),
+        ("America/New_York", "2027-03-12T09:00", "2027-03-12T14:00"),
+        ("America/New_York", "2027-03-15T09:00", "2027-03-15T13:00"),  # the clocks have changed
+        ("Australia/Adelaide", "2026-12-03T17:30", "2026-12-03T07:00"),
+    ],
+)
+async def test_a_calendar_shows_the_hour_of_the_hospitals_clock(
+    tmp_path: Path, zone: str, day: str, utc: str
+) -> None:
+    async with hospital_at(tmp_path, office_at(zone, "08:30")) as hospital:
+        await hospital.bind(LIN)
+        entry = await file_of_booking(hospital, day)
+    assert entry.start == datetime.fromisoformat(utc).replace(tzinfo=UTC)
+    assert entry.start.astimezone(ZoneInfo(zone)).isoformat()[:16] == day
+
+
+async def file_of_booking(hospital: Hospital, day: str) -> Component:
+    await booked(hospital, day)
+    return await file_of(hospital, LIN)
 
 
 async def test_the_person_is_asked_once_it_cannot_be_undone(hospital: Hospital) -> None:
@@ -147,6 +178,7 @@ async def test_who_agrees_gets_a_file_and_a_reminder_the_day_before(hospital: Ho
     entry = await file_of(hospital, PERSON)
     assert entry["SUMMARY"] == "Appointment"
     assert entry["LOCATION"] == "Changhai Hospital"
+    assert entry.start == datetime(2026, 12, 3, 9, 30, tzinfo=SHANGHAI)
     assert "visit reminder wanted" in await hospital.audited(code)
     hospital.now = datetime(2026, 12, 2, 1, 0, tzinfo=UTC)  # 9:00 in Shanghai: too early
     await after_a_while(hospital, seconds=1)
@@ -183,10 +215,70 @@ async def test_a_visit_that_is_moved_is_told_and_the_old_day_is_not_reminded(
     await after_a_while(hospital)
     texts = (await hospital.chat(PERSON)).texts
     assert f"Your appointment ({code}): Thu 10 Dec 08:00, Changhai Hospital." in texts
-    assert (await file_of(hospital, PERSON))["DTSTART"] == "20261210T000000Z"
+    moved = await file_of(hospital, PERSON)
+    assert moved.start == datetime(2026, 12, 10, 8, tzinfo=SHANGHAI)
     hospital.now = datetime(2026, 12, 2, 4, 0, tzinfo=UTC)
     await after_a_while(hospital, hours=1)
     assert not [t for t in (await hospital.chat(PERSON)).texts if "tomorrow" in t]
+
+
+OFF = "Your appointment ({code}) on Thu 3 Dec 09:30 is off, and no other one is noted."
+
+
+@pytest.mark.parametrize(
+    ("action", "detail"), [("book", "later"), ("decline", "distance"), ("not_suit", "other")]
+)
+@pytest.mark.parametrize("wishes", [True, False])
+async def test_a_visit_that_was_told_and_is_off_is_told_too(
+    hospital: Hospital, action: str, detail: str, wishes: bool
+) -> None:
+    """Else somebody travels to the hospital for nothing."""
+    code = await (agreed if wishes else booked)(hospital)
+    await after_a_while(hospital)
+    await hospital.click(LIN, action, code, detail)
+    await after_a_while(hospital, minutes=9)
+    off = OFF.format(code=code)
+    assert off not in str((await hospital.chat(PERSON)).texts)
+    for _ in "ab":
+        await after_a_while(hospital)
+    (told,) = [t for t in (await hospital.chat(PERSON)).texts if t.startswith(off)]
+    assert ("Please take it out of your calendar." in told) is wishes
+    assert told.endswith(" If you are not sure why, please ask Changhai Hospital.")
+    if action == "book":
+        return
+    await hospital.click(LIN, "reopen", code)
+    await after_a_while(hospital)
+    again = "Your appointment" if wishes else "Changhai Hospital has noted an appointment"
+    assert [t for t in (await hospital.chat(PERSON)).texts if again in t][-1] != told
+
+
+@pytest.mark.parametrize("action", ["undo", "reopen", "book"])
+async def test_what_was_called_off_by_slip_alarms_nobody(hospital: Hospital, action: str) -> None:
+    code = await agreed(hospital)
+    await hospital.click(LIN, "book", code, "later") if action == "book" else await hospital.click(
+        LIN, "decline", code
+    )
+    await hospital.click(LIN, action, code, DAY if action == "book" else "")
+    await after_a_while(hospital)
+    texts = (await hospital.chat(PERSON)).texts
+    assert not [t for t in texts if "is off" in t]
+    assert len([t for t in texts if "ppointment (" in t]) == (1 if action == "book" else 0)
+
+
+@pytest.mark.parametrize("action", ["screen", "enroll", "no_show"])
+async def test_a_visit_that_was_is_not_called_off(hospital: Hospital, action: str) -> None:
+    code = await agreed(hospital)
+    hospital.now = datetime(2026, 12, 3, 4, 0, tzinfo=UTC)
+    await hospital.click(LIN, action, code)
+    await after_a_while(hospital)
+    assert not [t for t in (await hospital.chat(PERSON)).texts if "is off" in t]
+
+
+async def test_what_nobody_was_told_of_is_not_called_off(hospital: Hospital) -> None:
+    code = await booked(hospital)
+    await hospital.click(LIN, "decline", code)
+    await after_a_while(hospital)
+    assert not [t for t in (await hospital.chat(PERSON)).texts if "ppointment" in t]
 
 
 async def test_the_place_is_a_reply_to_the_file_and_names_no_illness(hospital: Hospital) -> None:
@@ -254,10 +346,11 @@ async def test_the_person_reads_no_illness_and_no_study(hospital: Hospital, lang
     chat = await hospital.chat(PERSON)
     told = [m for m in chat.messages.values() if "09:30" in str(m)]
     assert len(told) == 3
-    for message in told:
-        said = message["text"]
-        for word in ("upus", "狼疮", "CAR", "NCT", "研究", "study"):
-            assert word not in said
+    (file,) = (one["document"] for one in told if "document" in one)
+    said = [b64decode(file["base64"]).decode(), file["name"], *(one["text"] for one in told)]
+    for text in said:
+        for word in ("upus", "狼疮", "CAR", "NCT", "研究", "study", "bot", "screen"):
+            assert word not in text
 
 
 def test_a_visit_of_before_has_no_hour() -> None:

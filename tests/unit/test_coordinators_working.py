@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.channel.events import Event, read
-from bot.coordinators import notices
-from bot.coordinators.buttons import ONCE_MORE, SNOOZES, VISIT_DAYS, ButtonData, data_of, parse
+from bot.coordinators import notices, visit_days
+from bot.coordinators.buttons import ONCE_MORE, SNOOZES, ButtonData, data_of, parse
 from bot.referrals.transitions import after, possible
 from bot.store import Transaction
 from bot.store.records import ReferralRow
@@ -344,6 +344,9 @@ async def test_after_ten_minutes_nothing_is_undone(hospital: Hospital) -> None:
     code = (await hospital.refer()).code
     await hospital.click(LIN, "reach", code)
     assert "undo" in await keys(hospital, LIN, code)
+    (card,) = (await hospital.chat(LIN)).ids(f"{code} · ")
+    # Nothing moves under a thumb when the time is over: the button says until when it works.
+    assert "Undo until 12:10" in str((await hospital.chat(LIN)).messages[card])
     hospital.now += timedelta(minutes=10, seconds=1)
     answer = await hospital.click(LIN, "undo", code)
     assert "can no longer be undone" in answer.toast
@@ -529,7 +532,7 @@ def test_what_a_button_carries_fits_for_every_criterion_of_every_trial() -> None
 
 
 def test_menus_stay_short() -> None:
-    assert VISIT_DAYS == 15
+    assert visit_days.DAYS == 15
     assert max(SNOOZES) <= 7
 
 

@@ -15,12 +15,13 @@ from dialogs.questions.sheets import SHEETS
 from dialogs.results.reminders import BY_DAY, BY_RULES, OUTCOMES
 from dialogs.results.sharing import SAID_OF
 from dialogs.steps.dispatch import CHOOSE
-from dialogs.steps.navigation import ENDINGS
+from dialogs.steps.endings import ENDINGS
 from dialogs.steps.prompts import STAGES, WITH_BACK, ref_of, show_stage
 from dialogs.words import as_key
 from tests.unit.chatting import (
     TODAY,
     Chat,
+    asked_for_news,
     closed,
     patient,
     sent_before,
@@ -54,6 +55,7 @@ def test_every_trigger_is_pulled_in_some_conversation(monkeypatch: pytest.Monkey
     stop("@sharing").press("decline")
     stop("conditions").press("-none")
     too_early().press("agree")
+    asked_for_news().press("decline")
     closed().start()
     back = closed()
     back.start()
@@ -160,7 +162,12 @@ def _at(ref: str) -> Chat:
         chat.screening = asked.screening
         chat.screen = show_stage(asked, asked.screening.current_prompt)
         return chat
-    beside = {"@reminding": too_early, "@same": sent_before, "@clarify": to_clarify}
+    beside = {
+        "@reminding": too_early,
+        "@news": asked_for_news,
+        "@same": sent_before,
+        "@clarify": to_clarify,
+    }
     return beside[ref]() if ref in beside else stop(ref)
 
 

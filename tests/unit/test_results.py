@@ -10,6 +10,7 @@ from dialogs.dates import day_text
 from dialogs.messages import ButtonInput
 from dialogs.results.cards import result_text
 from dialogs.results.details import MORE, reports_seen
+from dialogs.results.elsewhere import search_lines
 from dialogs.results.matches import matches
 from dialogs.results.message import next_step_options
 from dialogs.results.reasons import reasons, why_text
@@ -310,7 +311,8 @@ def test_nothing_matches_is_said_kindly() -> None:
     chat = result_of(name="P48", age_years=70)
     if any(m.is_open for m in matches(chat.context)):
         pytest.fail("a study is still open")
-    assert chat.say("ui-nothing-matches") in chat.text
+    search = search_lines(chat.context)
+    assert chat.say("ui-nothing-matches", search=search) in chat.text
     for page in ("https://clinicaltrials.gov/search", "https://www.chictr.org.cn/searchproj.html"):
         assert page in chat.text
     assert not [o for o in chat.options if o.startswith("share")]

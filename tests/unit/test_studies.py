@@ -120,6 +120,9 @@ def test_a_paused_study_is_told_apart_and_a_closed_one_is_not_shown() -> None:
         assert chat.turn.toast == chat.say("ui-press-old")
 
 
+@pytest.mark.website(
+    "search by disease", "`/studies` by illness, or an illness in the first message"
+)
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("part", filters.PARTS)
 def test_every_choice_of_a_filter_leads_to_a_list(part: str, lang: str) -> None:
@@ -158,6 +161,7 @@ def test_a_button_that_leads_nowhere_says_so(broken: str) -> None:
     assert chat.turn.toast == chat.say("ui-press-old")
 
 
+@pytest.mark.website("plain summary", "a card of 60 words, in `/studies` and at the result")
 @pytest.mark.parametrize("study", STUDIES)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_card_is_short_and_tells_what_where_for_whom_and_the_risk(lang: str, study: str) -> None:
@@ -185,6 +189,8 @@ def test_labels_stand_two_a_row_only_where_both_are_short(lang: str) -> None:
                 assert len(row) == 1 or max(len(button.text) for button in row) <= SHORT[lang]
 
 
+@pytest.mark.website("arms and outcomes", "[More] of a study: groups, what is measured and when")
+@pytest.mark.website("sponsor and investigator", "[More] of a study")
 @pytest.mark.parametrize("study", STUDIES)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_more_tells_all_that_the_record_has_and_of_what_it_is_silent(lang: str, study: str) -> None:
@@ -198,6 +204,7 @@ def test_more_tells_all_that_the_record_has_and_of_what_it_is_silent(lang: str, 
     assert f"https://clinicaltrials.gov/study/{study}" in said
 
 
+@pytest.mark.website("raw criteria with links", "[All its rules]: each with its place, and a link")
 @pytest.mark.parametrize("study", STUDIES)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_rule_is_told_once_with_its_place_and_the_record(lang: str, study: str) -> None:

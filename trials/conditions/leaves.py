@@ -40,6 +40,9 @@ class Leaf(Condition):
     def facts(self) -> frozenset[str]:
         return frozenset({self.fact}) | (self.valid_if.facts() if self.valid_if else frozenset())
 
+    def looks_at(self) -> frozenset[str]:
+        return super().looks_at() | {self.fact, *self.operator.looks_at()}
+
     def parts(self) -> tuple[Condition, ...]:
         return (self.valid_if,) if self.valid_if else ()
 

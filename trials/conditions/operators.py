@@ -30,8 +30,12 @@ class Operator(ABC):
         """Return whether the value lies within a tenth of a limit that is itself not enough."""
         return False
 
+    def looks_at(self) -> tuple[str, ...]:
+        """Return the other facts whose answers it may look at, in whatever case."""
+        return ()
+
     def needs(self, case: "Case") -> tuple[str, ...]:
-        """Return the other facts this operator looks at, beside the leaf's own."""
+        """Return the other facts this operator looks at in this case, beside the leaf's own."""
         return ()
 
     def needs_own(self, case: "Case") -> bool:
@@ -149,6 +153,9 @@ class CourseOf(Operator):
         near = {drug for drug, amount in months.items() if amount and _near(amount, self.months)}
         others = (self._long_enough(drug, courses, chosen) for drug in taken if drug not in near)
         return bool(near) and some(others) is not Truth.TRUE
+
+    def looks_at(self) -> tuple[str, ...]:
+        return (DRUGS_TAKEN,)
 
     def needs(self, case: "Case") -> tuple[str, ...]:
         counts = self._that_count(case)

@@ -44,6 +44,10 @@ class Condition(ABC):
     def facts(self) -> frozenset[str]:
         return frozenset().union(*(part.facts() for part in self.parts()))
 
+    def looks_at(self) -> frozenset[str]:
+        """Return the facts whose answers it may look at: its own, and those operators compare."""
+        return frozenset().union(*(part.looks_at() for part in self.parts()))
+
     def open_facts(self, case: "Case") -> tuple[str, ...]:
         """Return the facts not asked yet that can still decide this, in the best order to ask."""
         if self.judge(case) is not Truth.UNKNOWN:

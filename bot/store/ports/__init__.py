@@ -4,9 +4,24 @@ The promise of each verb stands beside the SQL that keeps it, below `bot.store.s
 tests demand it of any other store.
 """
 
-from bot.store.ports.keeping import AuditLog, Counters, Erasures, Heartbeat, Summaries
+from bot.store.ports.keeping import (
+    AuditLog,
+    Counters,
+    Erasures,
+    Heartbeat,
+    PeopleOfStudies,
+    Summaries,
+)
 from bot.store.ports.messages import Letters, Mails, Updates
-from bot.store.ports.people import Accounts, Answers, Consents, Reminders, Screenings, Verdicts
+from bot.store.ports.people import (
+    Accounts,
+    Answers,
+    Consents,
+    Reminders,
+    Screenings,
+    StudyNews,
+    Verdicts,
+)
 from bot.store.ports.questions import TeamQuestions
 from bot.store.ports.referrals import (
     Amendments,
@@ -57,12 +72,14 @@ __all__ = [
     "Nudges",
     "Pages",
     "Pauses",
+    "PeopleOfStudies",
     "Referrals",
     "Reminders",
     "Screenings",
     "SiteSettings",
     "Steps",
     "Store",
+    "StudyNews",
     "Summaries",
     "TeamQuestions",
     "Transaction",

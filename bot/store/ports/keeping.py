@@ -1,9 +1,10 @@
 """Nouns for the record: the audit, the counters, the work of the clock."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Protocol
 
-from bot.store.records import AuditEntry, AuditRow
+from bot.store.records import AuditEntry, AuditRow, StudyPeople
 
 
 class AuditLog(Protocol):
@@ -53,3 +54,10 @@ class Summaries(Protocol):
 class Heartbeat(Protocol):
     def beat(self, now: datetime) -> None: ...
     def last(self) -> datetime | None: ...
+
+
+class PeopleOfStudies(Protocol):
+    """The people who came to each study, as of the end of a week; rounded before it is kept."""
+
+    def keep(self, counts: Iterable[StudyPeople]) -> None: ...
+    def before(self, day: date) -> list[StudyPeople]: ...

@@ -9,10 +9,19 @@ from bot.store.ports.keeping import (
     Erasures,
     Heartbeat,
     Marking,
+    PeopleOfStudies,
     Summaries,
 )
 from bot.store.ports.messages import Letters, Mails, Updates
-from bot.store.ports.people import Accounts, Answers, Consents, Reminders, Screenings, Verdicts
+from bot.store.ports.people import (
+    Accounts,
+    Answers,
+    Consents,
+    Reminders,
+    Screenings,
+    StudyNews,
+    Verdicts,
+)
 from bot.store.ports.questions import TeamQuestions
 from bot.store.ports.referrals import (
     Amendments,
@@ -73,6 +82,8 @@ class Transaction(Protocol):
     screenings: Screenings
     settings: SiteSettings
     steps: Steps
+    study_news: StudyNews
+    study_people: PeopleOfStudies
     summaries: Summaries
     team_questions: TeamQuestions
     updates: Updates

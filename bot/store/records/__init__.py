@@ -1,6 +1,6 @@
 """The rows callers see: frozen values; every time is an aware UTC datetime passed in."""
 
-from bot.store.records.keeping import AuditEntry, AuditRow, RetentionRules
+from bot.store.records.keeping import AuditEntry, AuditRow, RetentionRules, StudyPeople
 from bot.store.records.messages import (
     URGENT,
     Backlog,
@@ -20,10 +20,13 @@ from bot.store.records.people import (
     ConsentRow,
     ErasedInfo,
     ErasedReferral,
+    KnownStudy,
     NewConsent,
     NewReminder,
+    NewStudyNews,
     ReminderRow,
     ScreeningRow,
+    StudyNewsRow,
     VerdictRow,
     fresh_id,
 )
@@ -94,6 +97,7 @@ __all__ = [
     "Incoming",
     "Invitation",
     "KeptMail",
+    "KnownStudy",
     "Letter",
     "Miss",
     "NewAsk",
@@ -102,6 +106,7 @@ __all__ = [
     "NewReferral",
     "NewReminder",
     "NewStep",
+    "NewStudyNews",
     "NewTeamQuestion",
     "Note",
     "OpenReferral",
@@ -119,6 +124,8 @@ __all__ = [
     "RetentionRules",
     "ScreeningRow",
     "StepRow",
+    "StudyNewsRow",
+    "StudyPeople",
     "TeamMessage",
     "TeamQuestionRow",
     "VerdictRow",

@@ -1,7 +1,7 @@
 """Rows about keeping: the audit, and for how long what is kept."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,17 @@ class AuditRow:
     action: str
     subject: str
     detail: str | None
+
+
+@dataclass(frozen=True)
+class StudyPeople:
+    """The people who came to a study until a day, each number rounded down to fives."""
+
+    until: date
+    trial: str
+    asked: int
+    matched: int
+    put_through: int
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ class AnswerRow:
 class ConsentRow:
     id: int
     screening: str
-    kind: str  # screening | telegram_abroad | share | remind | ask
+    kind: str  # screening | telegram_abroad | share | remind | ask | news
     trial: str | None
     site: str | None
     text_hash: str
@@ -93,6 +93,39 @@ class NewReminder:
     consent: int
     due: date
     until_resumed: bool = False
+
+
+@dataclass(frozen=True)
+class KnownStudy:
+    """A study as it was when somebody's answers were held against it."""
+
+    trial_hash: str
+    fitted: bool  # it might fit by the answers, or its person was told that it may
+
+
+@dataclass(frozen=True)
+class NewStudyNews:
+    """A wish to be told of other studies, as it is agreed to."""
+
+    screening: str
+    consent: int
+    until: date
+    illnesses: tuple[str, ...]  # disease facts
+    known: dict[str, KnownStudy]
+    looked: str
+
+
+@dataclass(frozen=True)
+class StudyNewsRow:
+    """A wish to be told of other studies that is open."""
+
+    id: int
+    screening: str
+    account: str
+    consent: int
+    until: date  # this day included
+    illnesses: tuple[str, ...]
+    known: dict[str, KnownStudy]
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,16 @@ SELECT id FROM screenings AS s WHERE state IS NOT NULL
   AND coalesce(ended_at, touched_at) < :answers
   AND (coalesce(ended_at, touched_at) < :longest OR NOT EXISTS (SELECT 1 FROM reminders AS r
     WHERE r.screening = s.id
-      AND (r.state = 'open' OR (r.state = 'done' AND r.closed_at >= :answers))))
+      AND (r.state = 'open' OR (r.state = 'done' AND r.closed_at >= :answers)))
+    AND NOT EXISTS (SELECT 1 FROM study_news AS n
+      WHERE n.screening = s.id AND n.state = 'open' AND n.until_on >= :today))
 LIMIT :most
+"""
+
+_NEWS_IS_OVER = """
+UPDATE study_news SET state = 'over', closed_at = :now, body = NULL
+  WHERE state = 'open' AND (until_on < :today OR EXISTS (SELECT 1 FROM screenings AS s
+    WHERE s.id = study_news.screening AND s.state IS NULL))
 """
 
 # As long as a reminder is open somebody is still to be told.
@@ -77,12 +85,8 @@ class SqlExpiry(Rows):
         return gone
 
     def _past_answers(self, now: datetime, rules: RetentionRules) -> int:
-        past = self._all(
-            _PAST_ANSWERS,
-            answers=time_text(now - rules.answers),
-            longest=time_text(now - rules.answers_with_reminder - rules.answers),
-            most=AT_ONCE,
-        )
+        self._run(_NEWS_IS_OVER, now=time_text(now), today=day_text(now.date()))
+        past = self._all(_PAST_ANSWERS, **_periods(now, rules), most=AT_ONCE)
         for row in past:
             self._run("DELETE FROM answers WHERE screening = ?", row["id"])
             self._run("DELETE FROM verdicts WHERE screening = ?", row["id"])
@@ -107,10 +111,7 @@ class SqlExpiry(Rows):
     def count_past(self, now: datetime, rules: RetentionRules) -> dict[str, int]:
         """Return how much is past its time now, by kind; nothing is deleted."""
         screenings = self._one(
-            f"SELECT count(*) FROM ({_PAST_ANSWERS})",
-            answers=time_text(now - rules.answers),
-            longest=time_text(now - rules.answers_with_reminder - rules.answers),
-            most=-1,
+            f"SELECT count(*) FROM ({_PAST_ANSWERS})", **_periods(now, rules), most=-1
         )
         referrals = self._one(
             "SELECT count(*) FROM referrals WHERE updated_at < ?", time_text(now - rules.referrals)
@@ -210,6 +211,15 @@ class SqlExpiry(Rows):
         for account in erased:
             self._accounts.erase(account, now)
         return len(erased)
+
+
+def _periods(now: datetime, rules: RetentionRules) -> dict[str, str]:
+    """Return the times that answers are held against."""
+    return {
+        "answers": time_text(now - rules.answers),
+        "longest": time_text(now - rules.answers_with_reminder - rules.answers),
+        "today": day_text(now.date()),
+    }
 
 
 def finish_erasures(connection: Connection, keys: Keyring) -> None:

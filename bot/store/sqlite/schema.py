@@ -26,6 +26,8 @@ from bot.store.sqlite.tables.reminders import REMINDERS, VERDICTS
 from bot.store.sqlite.tables.sealed import BEATS, SEALED
 from bot.store.sqlite.tables.sending import SENDING
 from bot.store.sqlite.tables.steps import STEPS
+from bot.store.sqlite.tables.study_news import A_KIND_OF_ITS_OWN, STUDY_NEWS
+from bot.store.sqlite.tables.study_people import STUDY_PEOPLE
 from bot.store.sqlite.tables.tallies import TALLIES
 from bot.store.sqlite.tables.team_questions import ASKING, OF_A_TALK, TEAM_QUESTIONS
 from bot.store.sqlite.tables.visits import VISITS
@@ -219,6 +221,18 @@ def owners_of_referrals(db: Database) -> None:
 @_step("037 visits have an hour and a place")
 def visits_have_an_hour(db: Database) -> None:
     for statement in _statements(VISITS):
+        db.conn.execute(statement)
+
+
+@_step("040 news of other studies")
+def news_of_other_studies(db: Database) -> None:
+    for statement in (*A_KIND_OF_ITS_OWN, *_statements(STUDY_NEWS)):
+        db.conn.execute(statement)
+
+
+@_step("041 how many people came to a study")
+def how_many_people(db: Database) -> None:
+    for statement in _statements(STUDY_PEOPLE):
         db.conn.execute(statement)
 
 

@@ -24,6 +24,7 @@ _BLOCKS = {
     "notes": {"body": 1024},
     "referrals": {"card": 2048},
     "screenings": {"state": 1024},
+    "study_news": {"body": 2048},
     "tallies": {"body": 2048},
     "team_messages": {"body": 2048},
     "verdicts": {"cohorts": 4096},

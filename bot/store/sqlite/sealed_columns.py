@@ -60,6 +60,7 @@ FILLED = (
     SealedColumn("steps", "body", "s.account", "t.referral || ':' || t.seq", _OF_REFERRAL),
     SealedColumn("missed", "body", "s.account", "t.criterion", _OF_REFERRAL),
     SealedColumn("left_off", "body", "s.account", "t.screening", _OF_SCREENING),
+    SealedColumn("study_news", "body", "s.account", "t.screening", _OF_SCREENING),
     SealedColumn("tallies", "body", "NULL", "t.day || ':' || t.part"),
     SealedColumn("team_messages", "body", "s.account", "t.nonce", _OF_QUESTION),
 )

@@ -34,6 +34,8 @@ from bot.store.sqlite.schedule import SqlHeartbeat, SqlSummaries
 from bot.store.sqlite.screenings import SqlAnswers, SqlScreenings
 from bot.store.sqlite.settings import SqlSiteSettings
 from bot.store.sqlite.steps import SqlSteps
+from bot.store.sqlite.study_news import SqlStudyNews
+from bot.store.sqlite.study_people import SqlStudyPeople
 from bot.store.sqlite.team_questions import SqlTeamQuestions
 from bot.store.sqlite.updates import SqlUpdates
 from bot.store.sqlite.verdicts import SqlVerdicts
@@ -80,6 +82,8 @@ class SqlTransaction(Rows, Transaction):
         self.screenings = SqlScreenings(connection, keys)
         self.settings = SqlSiteSettings(connection, keys)
         self.steps = SqlSteps(connection, keys, self.audit)
+        self.study_news = SqlStudyNews(connection, keys)
+        self.study_people = SqlStudyPeople(connection, keys)
         self.summaries = SqlSummaries(connection, keys)
         self.team_questions = SqlTeamQuestions(connection, keys, self.audit)
         self.updates = SqlUpdates(connection, keys, tokens, self.accounts)
