@@ -7,12 +7,12 @@ its facts it answers with "I don't know".
 from collections.abc import Mapping, Sequence
 
 from bot.demo.actions import Action, PressButton, TypeText
-from bot.demo.recognising import BLANK, denies, stands_in
-from bot.demo.reports import SIGNS, as_printed
-from bot.demo.stages import OTHER_KEYS, PRESSES, STAGE_KEYS
+from bot.demo.recognising import denies, stands_in
+from bot.demo.reports import Papers
+from bot.demo.sentences import Sentences
+from bot.demo.stages import PRESSES
 from dialogs.context import Content
 from dialogs.lists import QuestionList
-from dialogs.questions.by_line import is_by_line
 from dialogs.questions.lists import list_called, name_attr
 from dialogs.questions.message import fact_of
 from dialogs.questions.sheets import sheet_called
@@ -24,7 +24,6 @@ from trials.vocabulary import Fact, Kind, Source, decode
 
 NAMES = {"en": "Mrs Li", "zh": "李女士"}
 PHONE = "+86 138 0000 0000"
-_YES_NO = {True: "yes", False: "no"}
 
 
 class Persona:
@@ -53,7 +52,7 @@ class Persona:
         self._lists = lists
         vocabulary = content.library.vocabulary
         self._facts = {f: decode(vocabulary[f], raw) for f, raw in facts.items()}
-        self._sentences = self._all_sentences()
+        self._sentences = Sentences(content, self._say).all()
 
     def actions(self, text: str, labels: Sequence[str]) -> list[Action]:
         """Return what this person does about the newest message; nothing where it asks nothing."""
@@ -72,37 +71,6 @@ class Persona:
 
     def _say(self, key: str, attr: str | None = None, **args: object) -> str:
         return self._content.words.say(self._lang, key, attr, **{"who": self._who(), **args})
-
-    def _all_sentences(self) -> list[tuple[str, str]]:
-        """Return each thing that can be asked, with BLANK for what is filled in; longest first."""
-        keys = (*self._question_keys(), *STAGE_KEYS.items(), *OTHER_KEYS)
-        found = [(r, self._first_line(k, w)) for r, k in keys for w in ("self", "child", "other")]
-        found += [
-            (f"{ref}.both", self._first_line(key, w, "both"))
-            for ref, key in keys
-            for w in ("self", "child", "other")
-            if self._content.words.has(key, "both")
-        ]
-        found.append(("@phone", self._say("ui-ask-phone", "hint")))
-        found.sort(key=lambda pair: -len(pair[1]))
-        return found
-
-    def _question_keys(self) -> list[tuple[str, str]]:
-        pairs = []
-        for question in self._content.questionnaire.questions:
-            pairs.append((question.id, as_key(question.id)))
-            for part in ("dose", "weight_then", "together"):
-                if self._content.words.has(as_key(question.id, part)):
-                    pairs.append((f"{question.id}.{part}", as_key(question.id, part)))
-        return [*pairs, ("*.uln", "ui-ask-upper-limit")]
-
-    def _first_line(self, key: str, who: str, attr: str | None = None) -> str:
-        args = dict.fromkeys(
-            ("name", "drug", "period", "hospital", "study", "items", "city", "operator", "minutes",
-             "questions", "days", "contact", "referral_days", "first", "second", "studies",
-             "phone", "drugs"), BLANK
-        )  # fmt: skip
-        return self._say(key, attr, who=who, **args).strip().split("\n")[0]
 
     def _at_stage(self, ref: str, labels: Sequence[str]) -> list[Action]:
         if group := list_called(self._content, ref):
@@ -133,14 +101,17 @@ class Persona:
             return PressButton(self._say("ui-sheet-option-one-by-one"))
         asked = [line.removeprefix("• ") for line in text.split("\n") if line.startswith("• ")]
         sheets = self._content.questionnaire.sheets
+        on_them = [question for sheet in sheets for question in sheet.questions]
+        papers = Papers(self._content, self._lang, self._say, self._label)
         lines = [
             line
             for name in asked
-            for sheet in sheets
-            for question in sheet.questions
-            if name.startswith(self._name(question)) and (line := self._line(question))
+            for question in on_them
+            if name.startswith(papers.name(question))
+            and (line := papers.line(question, self._known(question)))
         ]
-        return TypeText("\n".join(dict.fromkeys(lines))) if lines else self._none_of_it()
+        none = PressButton(self._say("ui-sheet-option-none"))
+        return TypeText("\n".join(dict.fromkeys(lines))) if lines else none
 
     def _list(self, group: QuestionList, labels: Sequence[str]) -> list[Action]:
         """Tick the lines that are so, or not known to this person."""
@@ -154,21 +125,6 @@ class Persona:
                 actions.append(PressButton(name))
         none = "ui-button-agree-to-all" if group.agrees else "ui-button-none-of-these"
         return [*actions, PressButton(self._say("ui-button-done" if actions else none))]
-
-    def _none_of_it(self) -> Action:
-        return PressButton(self._say("ui-sheet-option-none"))
-
-    def _line(self, fact_id: str) -> str:
-        """Return a value as it would be typed off a report."""
-        fact, given = self._content.library.vocabulary[fact_id], self._known(fact_id)
-        value = as_printed(fact, given, SIGNS[self._lang])
-        if is_by_line(self._content, fact_id) and isinstance(given, bool | str):
-            value = self._label(fact_id, given if isinstance(given, str) else _YES_NO[given])
-        return f"{self._name(fact_id)} {value}".strip() if value else ""
-
-    def _name(self, fact_id: str) -> str:
-        key = as_key(fact_id)
-        return self._say(key, "sheet" if self._content.words.has(key, "sheet") else "label")
 
     def _share(self, labels: Sequence[str]) -> str | None:
         """Return the button that shares, with the wished trial's hospital where there is one."""

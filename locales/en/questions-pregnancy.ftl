@@ -105,9 +105,8 @@ contraception-agree = { $who ->
     .label = Birth control during the study
     .example = yes
     .line = { $who ->
-        [child] No pregnancy during treatment and 12 months after (no sex, or birth control)
-        [other] Reliable birth control, no sex or no partner: treatment and 12 months after
-       *[self] Reliable birth control, no sex or no partner: treatment and 12 months after
+        [child] No pregnancy during treatment and 12 months after: no sex, or birth control
+       *[other] Reliable birth control, no sex or no partner: treatment and 12 months after
     }
 contraception-agree-option-yes = Yes, or no partner
 contraception-agree-option-no = No

@@ -104,7 +104,10 @@ contraception-agree = { $who ->
     .again = 治疗结束后{ $period }内都要避免怀孕，可以做到吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 研究期间避孕
     .example = 是
-    .line = 治疗期间和结束后12个月内避孕（没伴侣、不同房也算）
+    .line = { $who ->
+        [child] 治疗期间和结束后12个月内不怀孕（不同房或避孕）
+       *[other] 治疗期间和结束后12个月内避孕（没伴侣、不同房也算）
+    }
 contraception-agree-option-yes = 会，或没有伴侣
 contraception-agree-option-no = 不会
 

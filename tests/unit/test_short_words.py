@@ -8,6 +8,7 @@ import pytest
 from dialogs.effects import ConsentAnswered
 from dialogs.messages import ButtonInput, EditButtons, NewMessage
 from dialogs.questions.message import show_question
+from dialogs.questions.recording import shared_message
 from dialogs.results.details import MORE
 from dialogs.results.matches import matches
 from dialogs.screening import Prompt, Screening
@@ -47,7 +48,7 @@ def test_the_first_question_comes_after_five_short_messages(lang: str, who: str)
         chat.press(option)
         read.append(chat.text)
     assert chat.ref == "@abroad"
-    assert len(read) == 6
+    assert len(read) == 5
     assert sum(length(lang, text) for text in read) <= OPENING[lang]
     chat.press("agree")
     assert chat.ref == "age_years"
@@ -250,9 +251,10 @@ def test_every_no_of_the_review_stands_in_one_line() -> None:
 
 def test_what_was_read_back_is_counted_in_the_review() -> None:
     chat = next(chat for chat in journey("P01", lists=True) if chat.ref == "@review")
-    listed = [line for line in chat.screening.asked if line in READ_BACK]
-    assert len(listed) == 18
-    assert chat.say("ui-review-listed", count=18) in chat.text
+    shared = {r.question for r in chat.screening.current_answers if shared_message(r)}
+    count = len(READ_BACK & shared)
+    assert count > 15
+    assert chat.say("ui-review-listed", count=count) in chat.text
     assert chat.say("cns-epilepsy", "label") not in chat.text
     assert chat.say("malignancy", "label") in chat.text
     chat = chat.copy()
