@@ -133,9 +133,10 @@ def review_text(context: TurnContext) -> str:
     """
     groups: dict[str, list[str]] = {}
     read_back, counts = _read_back(context), Counter[str]()
+    remembered = frozenset(context.screening.remembered)
     for ref in applying(context):
         group = _group(context, ref)
-        if ref in read_back and (group == NO or group in SHEETS):
+        if ref in read_back - remembered and (group == NO or group in SHEETS):
             counts[LISTED if group == NO else VALUES] += 1
             continue
         named = name_of_line if group == NO else label_of

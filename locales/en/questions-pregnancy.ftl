@@ -29,22 +29,10 @@ childbearing-potential = { $who ->
        *[other] Pregnant, or could become pregnant
     }
     .example = yes
-childbearing-potential-option-not-pregnant = { $who ->
-        [child] Yes; she is not pregnant
-       *[other] Yes, but not pregnant now
-    }
-childbearing-potential-option-pregnant = { $who ->
-        [child] Yes; she is pregnant
-       *[other] Yes, pregnant now
-    }
-childbearing-potential-option-yes = { $who ->
-        [child] Yes; pregnant? Not sure
-       *[other] Yes; pregnant? Not sure
-    }
-childbearing-potential-option-no = { $who ->
-        [child] No
-       *[other] No
-    }
+childbearing-potential-option-not-pregnant = Yes, but not pregnant now
+childbearing-potential-option-pregnant = Yes, pregnant now
+childbearing-potential-option-yes = Yes; pregnant? Not sure
+childbearing-potential-option-no = No
 
 pregnant = { $who ->
         [child] Asked of every girl with periods: is she pregnant now?

@@ -29,22 +29,10 @@ childbearing-potential = { $who ->
        *[other] 怀孕了，或有可能怀孕
     }
     .example = 是
-childbearing-potential-option-not-pregnant = { $who ->
-        [child] 来过，没有怀孕
-       *[other] 可能，现在没有怀孕
-    }
-childbearing-potential-option-pregnant = { $who ->
-        [child] 来过，已经怀孕
-       *[other] 已经怀孕
-    }
-childbearing-potential-option-yes = { $who ->
-        [child] 来过，是否怀孕不清楚
-       *[other] 可能，是否怀孕不清楚
-    }
-childbearing-potential-option-no = { $who ->
-        [child] 没来过
-       *[other] 不可能
-    }
+childbearing-potential-option-not-pregnant = 是，现在没怀孕
+childbearing-potential-option-pregnant = 是，已经怀孕
+childbearing-potential-option-yes = 是，怀没怀孕不清楚
+childbearing-potential-option-no = 否
 
 pregnant = { $who ->
         [child] 来过月经的女孩都要问到：孩子现在怀孕了吗？

@@ -245,7 +245,9 @@ def _several(said: object) -> Iterable[str]:
 
 
 @cache
-def journey(name: str, lang: str = "en", *, lists: bool = False) -> tuple[Chat, ...]:
+def journey(
+    name: str, lang: str = "en", *, lists: bool = False, sheets: bool = False
+) -> tuple[Chat, ...]:
     """A patient's whole conversation, one stop a turn; shared, so take a copy of a stop.
 
     Without `lists`, every line of a list is ticked: all is asked by itself.
@@ -253,7 +255,7 @@ def journey(name: str, lang: str = "en", *, lists: bool = False) -> tuple[Chat, 
     facts = patient(name)
     chat = Chat()
     chat.start()
-    persona = Persona(chat.content, facts, lang, sheets=False, lists=lists)
+    persona = Persona(chat.content, facts, lang, sheets=sheets, lists=lists)
     stops = [chat.copy()]
     while chat.screening.prompt:
         assert chat.screen is not None

@@ -124,7 +124,7 @@ def test_the_scores_asked_for_are_those_of_the_illness(content: Content) -> None
     for illness, name in (({}, "SLEDAI"), ({**NO_LUPUS, "dx_pss": True}, "ESSDAI")):
         chat = Chat().begin()
         facts = {**patient("P01"), **illness}
-        chat.play(facts, lambda chat: chat.ref == SCORES)
+        chat.play(facts, lambda chat: chat.ref in (SCORES, "essdai"))
         assert [one for one in ("SLEDAI", "ESSDAI") if one in chat.text] == [name]
 
 
@@ -235,7 +235,7 @@ def test_what_comes_next_is_told_once_a_part_and_takes_no_longer_than_it_says() 
     for name in ("P01", "P05"):
         told: list[tuple[str, int, int]] = []
         answered, nonces = 0, set()
-        for chat in journey(name, lists=True):
+        for chat in journey(name, lists=True, sheets=True):
             if chat.screening.prompt and chat.screening.phase in ASKING:
                 nonces.add(chat.screening.prompt.nonce)
             answered = len(nonces)
