@@ -287,7 +287,7 @@ def _progress(context: TurnContext, before: Screening, ref: str) -> str:
     count = messages_left(context)
     if part <= max(reached, default=FIRST_PART) or count < 2:
         return ""
-    count += count // 5  # for upper limits, doses, and what an answer opens
+    count += 2 + count // 5  # for upper limits, doses, and what an answer opens
     key = "ui-progress-reports" if part == LAST_PART else "ui-progress"
     return sentence(context, key, minutes=str(-(-count // QUESTIONS_A_MINUTE)))
 

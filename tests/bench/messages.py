@@ -157,4 +157,4 @@ class Teller:
         open_now = [q for q in self.world.questions
                     if not q.volunteered and not facts.isdisjoint(q.fills)]  # fmt: skip
         count = messages_of(self.questionnaire, open_now)
-        return -(-(count + count // 5) // QUESTIONS_A_MINUTE)
+        return -(-(2 + count + count // 5) // QUESTIONS_A_MINUTE)
