@@ -25,7 +25,11 @@ def by_line(
     for line in _LINES.split(text):
         plain = _plain(line)
         name = next((one for one in names if _begins(plain, one)), None)
-        given = _read(content, lang, on, names[name], plain, plain[len(name) :]) if name else None
+        given = None
+        if name:
+            fact = content.library.vocabulary[names[name]]
+            asking = ReadingContext(fact, None, {}, None, "self", lang, on)
+            given = _read(content, asking, plain, plain[len(name) :])
         if name is None or given is None:
             left.append(line)
         else:
@@ -61,17 +65,14 @@ def _begins(line: str, name: str) -> bool:
     return line.startswith(name) and not re.match(r"[a-z0-9]", rest)
 
 
-def _read(
-    content: Content, lang: str, on: date, question: str, line: str, rest: str
-) -> Given | None:
-    fact, said = content.library.vocabulary[question], rest.strip(_SIGNS)
+def _read(content: Content, asking: ReadingContext, line: str, rest: str) -> Given | None:
+    fact, said = asking.fact, rest.strip(_SIGNS)
     if pressed := _button(content, fact, said):
         return pressed == "yes" if fact.kind is Kind.YES_NO else pressed
     if fact.kind is Kind.YES_NO and (sense := meaning(said)) in (WordSense.YES, WordSense.NO):
         return sense is WordSense.YES
-    asked = ReadingContext(fact, None, {}, None, "self", lang, on)
     for text in (said, line):
-        heard = content.reader.read(asked, text)
+        heard = content.reader.read(asking, text)
         if isinstance(heard, Parsed) and not isinstance(heard.given, Blank):
             return heard.given
     return None

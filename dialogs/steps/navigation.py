@@ -64,11 +64,12 @@ def advance(context: TurnContext, lead: str = "") -> Turn:
     if coming.ref is None:
         return enter(context, lead)
     context = with_prompt(context, coming.ref, blank_draft(coming.lines))
-    begins = coming.lines[0] if coming.lines else coming.ref
+    sheet = sheet_called(context.content, coming.ref)
+    begins = coming.lines[0] if coming.lines else sheet.questions[0] if sheet else coming.ref
     if begins in STAGES:
         return Turn(context.screening, stage_says(context, lead))
     text = "\n\n".join(filter(None, (lead, _progress(context, before, begins))))
-    if coming.lines:
+    if coming.ref in STAGES:
         return Turn(context.screening, stage_says(context, text))
     return Turn(context.screening, (show_question(context, text),))
 

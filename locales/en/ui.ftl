@@ -19,7 +19,7 @@ ui-age-gate-option-no = No, younger
 ui-age-gate-minor = Thank you for telling us. Under 18, we cannot go on with you alone. Please ask a parent or guardian to open this chat on their own phone and answer together with you. Nothing has been sent to anybody, and /erase deletes what was typed here. If you feel unwell or worried, please talk to an adult you trust.
 ui-age-gate-again = You told us here, less than a day ago, that you are under 18. So we cannot go on with you alone. A parent or guardian who is 18 or older can go on here, about their child.
 ui-age-gate-again-option-parent = I am the parent, 18 or older
-ui-who-for = Who are the questions about? Whoever answers must be 18 or older.
+ui-who-for = Who is this about? You must be 18 or older.
 ui-who-for-option-self = Me, I am 18 or older
 ui-who-for-option-child = My child; I am 18 or older
 ui-who-for-option-other = Someone I help; I am 18+
@@ -271,7 +271,7 @@ ui-tablet-strength-confirm = { $tablets } tablets a day: how many mg has one tab
 
 ## Checking the answers
 
-ui-review = Please check the answers. If something is not right, press “Change an answer”: all of them stand there.
+ui-review = Please check the answers. “Change an answer” shows all of them.
 ui-review-listed = And No to all { $count } lines of the lists.
 ui-review-values = And { $count } values of reports, as noted above.
 ui-review-about = About
