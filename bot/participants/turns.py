@@ -135,7 +135,8 @@ def _screening(
                 return row, loaded
         return rows[-1], screenings.load(work.tx, work.content, rows[-1])
     # The phone says which language its owner reads; the welcome has a button for the other.
-    begins = Phase.WELCOME if phone_lang(event) else Phase.LANGUAGE
+    started = (event.kind, event.text) == ("command", "start")
+    begins = Phase.WELCOME if started and phone_lang(event) else Phase.LANGUAGE
     first = Screening(lang=lang, phase=begins)
     row = screenings.new_row(account.id, first, work.now)
     work.tx.screenings.save(row)

@@ -31,7 +31,7 @@ async def test_who_comes_back_late_goes_on_or_begins_anew(running, days, kept):
     assert len(user.from_bot) >= seen + 4
     assert (await running.read(lambda tx: tx.updates.backlog())).quarantined == 0
     if not kept:  # nothing is known of them any more
-        assert (await running.screening(user)).phase is Phase.WELCOME
+        assert (await running.screening(user)).phase is Phase.LANGUAGE
 
 
 async def test_a_referral_outlives_its_answers_and_can_still_be_taken_back(running):
