@@ -16,9 +16,9 @@ from trials.vocabulary import BadValue, Vocabulary, decode
 from trials.yaml_files import InvalidContent, SourceFile, located
 from trials.yaml_files import load as load_yaml
 
-# The heads; "private" is for what one may rather tell the doctor alone.
-LISTS = ("ever", "now", "recent", "private")
-PRIVATE = "private"
+# The heads; "private" is for what one may rather tell the doctor alone; in "agree" a tick is a no.
+LISTS = ("ever", "now", "recent", "private", "agree")
+PRIVATE, AGREE = "private", "agree"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,10 @@ class QuestionList:
 
     id: str
     otherwise: Mapping[str, Given]
+
+    @property
+    def agrees(self) -> bool:
+        return self.id == AGREE
 
     @property
     def private(self) -> bool:
@@ -76,7 +80,7 @@ class _Line(_Strict):
 
 
 class _List(_Strict):
-    id: Literal["ever", "now", "recent", "private"]
+    id: Literal["ever", "now", "recent", "private", "agree"]
     lines: list[_Line]
 
 

@@ -44,9 +44,10 @@ CONTACTING = (
 # (trigger, from, to). A trigger is named after what the participant did or what came to light.
 TABLE: tuple[tuple[str, Phase | tuple[Phase, ...], Phase], ...] = (
     ("chose_language", P.LANGUAGE, P.WELCOME),
-    ("continued", P.WELCOME, P.AGE_GATE),
+    ("continued", P.WELCOME, P.WHO_FOR),
+    ("continued_as_minor", P.WELCOME, P.AGE_GATE),
     ("said_adult", P.AGE_GATE, P.WHO_FOR),
-    ("said_minor", (P.AGE_GATE, P.QUESTIONS), P.CLOSED),
+    ("said_minor", (P.AGE_GATE, P.WHO_FOR, P.QUESTIONS), P.CLOSED),
     ("chose_who", P.WHO_FOR, P.CONSENT),
     ("agreed", P.CONSENT, P.ABROAD),
     ("agreed", P.ABROAD, P.QUESTIONS),

@@ -31,6 +31,8 @@ class Question:
     that are not offered for a child; `always` is asked of everybody whom it concerns;
     `not_first` is asked only after some others: it frightens, or asks for a promise. `by_name`
     lists medicines by the names on the boxes: what else each is called stands behind a button.
+    `beside` is the question that the same message asks, where it is open, too; `after` is the one
+    that its words point back to.
     """
 
     id: str
@@ -39,7 +41,6 @@ class Question:
     buckets: Mapping[str, Given]
     reason: str
     period: str | None = None
-    gate: str | None = None
     again: Mapping[str, str] = field(default_factory=dict)
     volunteered: bool = False
     also: Mapping[str, Mapping[str, Given]] = field(default_factory=dict)
@@ -47,11 +48,13 @@ class Question:
     always: bool = False
     not_first: bool = False
     by_name: bool = False
+    beside: str | None = None
+    after: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LabSheet:
-    """A laboratory sheet, and the questions whose values stand on it: asked in one message."""
+    """A sheet, and the questions whose values or scores stand on it: asked in one message."""
 
     id: str
     questions: tuple[str, ...]
@@ -81,9 +84,6 @@ class Questionnaire:
         """Return the sheet that a question's value is printed on."""
         return next((sheet for sheet in self.sheets if question in sheet.questions), None)
 
-    def gated(self, gate: str) -> tuple[Question, ...]:
-        return tuple(question for question in self.questions if question.gate == gate)
-
 
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
@@ -109,16 +109,17 @@ class _Entry(_Strict):
     always: bool = False
     not_first: bool = False
     by_name: bool = False
+    beside: str | None = None
+    after: str | None = None
 
 
 class _Block(_Strict):
     id: str
-    gate: str | None = None
     questions: list[_Entry]
 
 
 class _Sheet(_Strict):
-    id: Literal["blood_count", "liver", "kidney", "antibodies", "infections", "heart"]
+    id: str
     questions: list[str]
 
 
@@ -187,7 +188,6 @@ def _question(
         buckets,
         entry.reason,
         entry.period,
-        block.gate,
         entry.again,
         entry.volunteered,
         {option: _told(values, vocabulary) for option, values in entry.also.items()},
@@ -195,6 +195,8 @@ def _question(
         entry.always,
         entry.not_first,
         entry.by_name,
+        entry.beside,
+        entry.after,
     )
 
 

@@ -7,12 +7,12 @@ its facts it answers with "I don't know".
 from collections.abc import Mapping, Sequence
 
 from bot.demo.actions import Action, PressButton, TypeText
-from bot.demo.recognising import BLANK, denies, stands_in
-from bot.demo.reports import SIGNS, as_printed
-from bot.demo.stages import OTHER_KEYS, PRESSES, STAGE_KEYS
+from bot.demo.recognising import denies, stands_in
+from bot.demo.reports import Papers
+from bot.demo.sentences import Sentences
+from bot.demo.stages import PRESSES
 from dialogs.context import Content
 from dialogs.lists import QuestionList
-from dialogs.questionnaire import LabSheet
 from dialogs.questions.lists import list_called, name_attr
 from dialogs.questions.message import fact_of
 from dialogs.questions.sheets import sheet_called
@@ -30,8 +30,8 @@ class Persona:
     """Answers in one language from raw facts as an answers file has them.
 
     With `trial`, it shares with the hospital of that trial alone; else with everyone that fits.
-    Without `sheets`, it wants each value of a report to be asked for by itself; without `lists`,
-    it ticks every line of a list, to be asked each by itself.
+    Without `sheets`, it wants each value to be asked for by itself, and tells no more than that;
+    without `lists`, it ticks every line of a list, to be asked each by itself.
     """
 
     def __init__(
@@ -52,7 +52,7 @@ class Persona:
         self._lists = lists
         vocabulary = content.library.vocabulary
         self._facts = {f: decode(vocabulary[f], raw) for f, raw in facts.items()}
-        self._sentences = self._all_sentences()
+        self._sentences = Sentences(content, self._say).all()
 
     def actions(self, text: str, labels: Sequence[str]) -> list[Action]:
         """Return what this person does about the newest message; nothing where it asks nothing."""
@@ -61,6 +61,8 @@ class Persona:
         ref = self.asked_in(text)
         if ref is None:
             return []
+        if sheet_called(self._content, ref):
+            return [self._sheet(text)]
         return self._at_stage(ref, labels) if ref.startswith("@") else self._answer(ref, labels)
 
     def asked_in(self, text: str) -> str | None:
@@ -68,36 +70,9 @@ class Persona:
         return next((ref for ref, line in self._sentences if stands_in(text, line)), None)
 
     def _say(self, key: str, attr: str | None = None, **args: object) -> str:
-        return self._content.words.say(self._lang, key, attr, **args)
-
-    def _all_sentences(self) -> list[tuple[str, str]]:
-        """Return each thing that can be asked, with BLANK for what is filled in; longest first."""
-        keys = (*self._question_keys(), *STAGE_KEYS.items(), *OTHER_KEYS)
-        found = [(r, self._first_line(k, w)) for r, k in keys for w in ("self", "child", "other")]
-        found.append(("@phone", self._say("ui-ask-phone", "hint")))
-        found.sort(key=lambda pair: -len(pair[1]))
-        return found
-
-    def _question_keys(self) -> list[tuple[str, str]]:
-        pairs = []
-        for question in self._content.questionnaire.questions:
-            pairs.append((question.id, as_key(question.id)))
-            for part in ("dose", "weight_then", "together"):
-                if self._content.words.has(as_key(question.id, part)):
-                    pairs.append((f"{question.id}.{part}", as_key(question.id, part)))
-        return [*pairs, ("*.uln", "ui-ask-upper-limit")]
-
-    def _first_line(self, key: str, who: str) -> str:
-        args = dict.fromkeys(
-            ("name", "drug", "period", "hospital", "study", "items", "city", "operator", "minutes",
-             "questions", "days", "contact", "referral_days", "first", "second", "studies",
-             "phone", "drugs"), BLANK
-        )  # fmt: skip
-        return self._say(key, who=who, **args).strip().split("\n")[0]
+        return self._content.words.say(self._lang, key, attr, **{"who": self._who(), **args})
 
     def _at_stage(self, ref: str, labels: Sequence[str]) -> list[Action]:
-        if sheet := sheet_called(self._content, ref):
-            return [self._sheet(sheet)]
         if group := list_called(self._content, ref):
             return self._list(group, labels)
         match ref:
@@ -109,12 +84,6 @@ class Persona:
                 have = self._knows_any(Source.REPORT)
                 option = "have" if have else "none"
                 return [PressButton(self._say(f"ui-reports-at-hand-option-{option}"))]
-            case "@scores_known":
-                gated = self._content.questionnaire.gated("scores_known")
-                known = any(self._known(fact) is not None for q in gated for fact in q.fills)
-                return [
-                    PressButton(self._say(f"ui-scores-known-option-{'have' if known else 'none'}"))
-                ]
             case "@sharing" | "@sending":
                 return [PressButton(labels[0])]
             case "@name":
@@ -126,12 +95,23 @@ class Persona:
                 return [PressButton(share or self._say("ui-result-next-option-finish"))]
         return [PressButton(self._say(PRESSES[ref]))]
 
-    def _sheet(self, sheet: LabSheet) -> Action:
-        """Return the values of a sheet, typed in one message."""
+    def _sheet(self, text: str) -> Action:
+        """Return the values that a message asks for, typed in one message."""
         if not self._sheets:
             return PressButton(self._say("ui-sheet-option-one-by-one"))
-        lines = [line for fact in sheet.questions if (line := self._line(fact))]
-        return TypeText("\n".join(lines)) if lines else self._none_of_it()
+        asked = [line.removeprefix("• ") for line in text.split("\n") if line.startswith("• ")]
+        sheets = self._content.questionnaire.sheets
+        on_them = [question for sheet in sheets for question in sheet.questions]
+        papers = Papers(self._content, self._lang, self._say, self._label)
+        lines = [
+            line
+            for name in asked
+            for question in on_them
+            if name.startswith(papers.name(question))
+            and (line := papers.line(question, self._known(question)))
+        ]
+        none = PressButton(self._say("ui-sheet-option-none"))
+        return TypeText("\n".join(dict.fromkeys(lines))) if lines else none
 
     def _list(self, group: QuestionList, labels: Sequence[str]) -> list[Action]:
         """Tick the lines that are so, or not known to this person."""
@@ -143,17 +123,8 @@ class Persona:
                 not self._lists or not denies(given, otherwise)
             ):
                 actions.append(PressButton(name))
-        last = "ui-button-done" if actions else "ui-button-none-of-these"
-        return [*actions, PressButton(self._say(last))]
-
-    def _none_of_it(self) -> Action:
-        return PressButton(self._say("ui-sheet-option-none"))
-
-    def _line(self, fact_id: str) -> str:
-        """Return a value as it would be typed off a report."""
-        fact, given = self._content.library.vocabulary[fact_id], self._known(fact_id)
-        value = as_printed(fact, given, SIGNS[self._lang])
-        return f"{self._say(as_key(fact_id), 'label')} {value}".strip() if value else ""
+        none = "ui-button-agree-to-all" if group.agrees else "ui-button-none-of-these"
+        return [*actions, PressButton(self._say("ui-button-done" if actions else none))]
 
     def _share(self, labels: Sequence[str]) -> str | None:
         """Return the button that shares, with the wished trial's hospital where there is one."""
@@ -209,7 +180,38 @@ class Persona:
             return [self._months(given, labels, together=part == "together")]
         if given is None:
             return [self._unknown(labels)]
+        if part == "both":
+            return self._both(fact, given, labels)
+        if self._sheets and (option := self._at_once(question)):
+            return [PressButton(self._label(question, option))]
         return self._value(fact, given, labels)
+
+    def _both(self, fact: Fact, given: Given, labels: Sequence[str]) -> list[Action]:
+        """Return the answer to a question with that to the one that is asked beside it."""
+        (answer,) = self._value(fact, given, labels)
+        beside = self._content.questionnaire[fact.id].beside
+        other = self._known(beside) if beside else None
+        if not isinstance(answer, TypeText) or beside is None or not self._sheets:
+            return [answer]
+        if isinstance(other, Amount):
+            return [TypeText(f"{answer.text}, {digits(other)} kg")]
+        return [
+            TypeText(
+                f"{answer.text}, {self._label(beside, other)}"
+                if isinstance(other, str)
+                else answer.text
+            )
+        ]
+
+    def _at_once(self, question: str) -> str | None:
+        """Return the button that says this and more, where all of it is so."""
+        also = self._content.questionnaire[question].also
+        true = (
+            option
+            for option, told in also.items()
+            if len(told) > 1 and all(self._facts.get(fact) == told[fact] for fact in told)
+        )
+        return next(true, None)
 
     def _unknown(self, labels: Sequence[str]) -> Action:
         for key in ("ui-button-dont-know", "ui-button-no-report"):

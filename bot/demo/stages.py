@@ -2,7 +2,6 @@
 
 from dialogs.lists import LISTS
 from dialogs.questions.lists import ref_of_list
-from dialogs.questions.planner import SCORES_KNOWN
 from dialogs.questions.sheets import SHEETS, ref_of_sheet
 from dialogs.words import as_key
 
@@ -15,7 +14,6 @@ STAGE_KEYS = {
     "@consent": "ui-consent-screening",
     "@abroad": "ui-consent-abroad",
     "@reports_at_hand": "ui-reports-at-hand",
-    SCORES_KNOWN: "ui-scores-known",
     "@clarify": "ui-clarify",
     "@review": "ui-review",
     "@result": "ui-result-next",

@@ -31,6 +31,7 @@ from dialogs.messages import (
     TextInput,
     UnsupportedInput,
 )
+from dialogs.phases import Phase
 from dialogs.results.repeats import RECENT_DAYS
 from dialogs.screening import Screening
 from dialogs.statuses import OVER
@@ -139,7 +140,10 @@ def _screening(
             if _is_pressed(loaded := screenings.load(work.tx, work.content, row), event):
                 return row, loaded
         return rows[-1], screenings.load(work.tx, work.content, rows[-1])
-    first = Screening(lang=lang)
+    # The phone says which language its owner reads; the welcome has a button for the other.
+    started = (event.kind, event.text) == ("command", "start")
+    begins = Phase.WELCOME if started and phone_lang(event) else Phase.LANGUAGE
+    first = Screening(lang=lang, phase=begins)
     row = screenings.new_row(account.id, first, work.now)
     work.tx.screenings.save(row)
     return row, first

@@ -14,7 +14,7 @@ from trials.vocabulary import Vocabulary
 # What leaving a topic costs, beside the effort of one answer.
 SWITCH = 0.5
 # So many answers come before a question that frightens or asks for a promise.
-GENTLE = 6
+GENTLE = 8
 
 
 def best(
@@ -50,7 +50,9 @@ def pick(
         for fact in question.fills
     }
     worth = scores(cohorts, costs)
-    return max(among, key=lambda question: max(worth.get(fact, 0.0) for fact in question.fills))
+    chosen = max(among, key=lambda question: max(worth.get(fact, 0.0) for fact in question.fills))
+    # Nobody is asked what "these medicines" did before it is known which.
+    return next((question for question in among if question.id == chosen.after), chosen)
 
 
 def in_turn(vocabulary: Vocabulary, open_now: Sequence[Question]) -> Sequence[Question]:

@@ -7,6 +7,8 @@ from dialogs import reading
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.formatting import worded
 from dialogs.questions import multi_select
+from dialogs.questions.companions import companion
+from dialogs.questions.companions_heard import recorded_with, told_with
 from dialogs.questions.message import (
     DECLINE,
     DONE,
@@ -106,6 +108,11 @@ def _heard_answer(context: TurnContext, text: str) -> AnswerOutcome:
         text,
         question.buckets if part is None else None,
     )
+    beside = companion(context, prompt.ref)
+    if beside and isinstance(read, Parsed) and not isinstance(read.given, Blank):
+        told = {f: given for f, given in read.also.items() if f == beside}
+        context = recorded_with(context, told or told_with(context, beside, text))
+        read = replace(read, also={f: given for f, given in read.also.items() if f != beside})
     return _heard(context, fact, read)
 
 

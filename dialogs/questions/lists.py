@@ -85,7 +85,8 @@ def chance_of(priors: Priors, group: QuestionList, line: str) -> float:
             return prior.up_to(float(low)) if low != inf else max(c for _, c in prior.below)
         case str():
             return 1 - prior.options.get(otherwise, 0.0)
-    return prior.options.get("yes", 0.5)
+    so = prior.options.get("yes", 0.5)
+    return 1 - so if otherwise is True else so
 
 
 def blank_draft(lines: Iterable[str], ticked: Iterable[str] = ()) -> dict[str, str]:

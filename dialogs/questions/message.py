@@ -8,6 +8,7 @@ from dialogs.context import Content, TurnContext, sentence
 from dialogs.formatting import joined, option_label, show, with_note
 from dialogs.messages import Button, NewMessage
 from dialogs.questionnaire import Question
+from dialogs.questions.companions import companion
 from dialogs.questions.rows import rows_of, taken_row
 from dialogs.questions.together import drugs_together
 from dialogs.questions.told import told_of
@@ -122,7 +123,7 @@ def offered(content: Content, fact: Fact, question_id: str = "") -> tuple[str, .
     match fact.kind:
         case Kind.YES_NO:
             also = content.questionnaire[question_id].also if known else {}
-            return ("yes", *also, "no")
+            return (*also, "no") if "yes" in also else ("yes", *also, "no")
         case Kind.CHOICE | Kind.GRADE | Kind.MULTI:
             return fact.options
         case Kind.DOSE:
@@ -167,7 +168,8 @@ def show_question(
     A `brief` one is shown again, without the list of notes that stands above it already.
     """
     prompt = context.screening.current_prompt
-    body = question_text(context, prompt.ref, "again" if again else None)
+    both = companion(context, prompt.ref)
+    body = question_text(context, prompt.ref, "again" if again else "both" if both else None)
     parts = [lead, body]
     if is_told(context):
         parts.append(_told_note(context))
@@ -202,6 +204,8 @@ def _told_note(context: TurnContext) -> str:
 
 def _hint(context: TurnContext, ref: str) -> str:
     key = wording_key(context.content, ref)
+    if companion(context, ref):
+        return sentence(context, key, "both-hint")
     if drugs_together(context, ref):
         key = as_key(ref.partition(".")[0], "together")
     return sentence(context, key, "hint") if context.content.words.has(key, "hint") else ""

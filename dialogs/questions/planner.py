@@ -6,14 +6,14 @@ opening, the missing part of an answer, the reports at hand.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import inf
 
 from dialogs.context import Content, TurnContext
 from dialogs.planning.choosing import best, in_turn
-from dialogs.questionnaire import Question
+from dialogs.questionnaire import Question, Questionnaire
 from dialogs.questions.contradictions import CLARIFY, unasked
 from dialogs.questions.lists import MOST, lines_to_put, ref_of_list
 from dialogs.questions.message import is_by_parts
@@ -27,11 +27,12 @@ from trials.truth import Truth
 from trials.values import Amount, Blank, Dose, Given, Result
 from trials.vocabulary import Fact, Kind
 
-SCORES_KNOWN = "@scores_known"
+SCORES = "scores"
 # Asked of everybody, in this order: they open or close the cohorts that all else hangs on.
 FIRST = ("age_years", "conditions")
 
 _ADULT = Amount(Fraction(18), inf)
+_TYPED = 3
 # So much lighter an adult may have been before the months on steroids.
 _LIGHTER = Fraction(2, 3)
 
@@ -98,14 +99,26 @@ def questions_left(context: TurnContext) -> int:
 
 
 def messages_left(context: TurnContext) -> int:
-    """Count the messages that are open at most, of which a list is one.
+    """Count the messages that are open at most."""
+    return messages_of(context.content.questionnaire, _open_questions(context))
 
-    The values of a laboratory sheet count each: they take their time, typed in one message or not.
+
+def messages_of(questionnaire: Questionnaire, open_now: Iterable[Question]) -> int:
+    """Count the messages of those questions: a list is one, and so is a sheet.
+
+    The values of a sheet take their time to be typed: three of them count as one message more.
     """
-    lists = context.content.questionnaire.lists
-    listed = [lists.of(question.id) for question in _open_questions(context)]
-    together = Counter(group.id for group in listed if group is not None)
-    return listed.count(None) + sum(-(-lines // MOST) for lines in together.values())
+    lines, values, alone = Counter[str](), Counter[str](), 0
+    for question in open_now:
+        group, sheet = questionnaire.lists.of(question.id), questionnaire.sheet_of(question.id)
+        if group:
+            lines[group.id] += 1
+        elif sheet:
+            values[sheet.id] += 1
+        else:
+            alone += 1
+    typed = sum(1 + count // _TYPED for count in values.values())
+    return alone + typed + sum(-(-count // MOST) for count in lines.values())
 
 
 def _open_questions(context: TurnContext) -> tuple[Question, ...]:
@@ -128,16 +141,6 @@ def studies_asking(context: TurnContext, ref: str) -> tuple[str, ...]:
             for _, opened in needs(assessment.library, case, judgement)
             if not frozenset(question.fills).isdisjoint(opened.facts)
         )
-    )
-
-
-def scores_wanted(context: TurnContext) -> tuple[str, ...]:
-    """Return the questions about a doctor's scores still worth asking: each illness has its own."""
-    facts = worth_asking(context.content, context.assessment.wanted.report)
-    return tuple(
-        question.id
-        for question in context.content.questionnaire.questions
-        if question.gate and facts & set(question.fills)
     )
 
 
@@ -166,8 +169,6 @@ def _reports(context: TurnContext, facts: frozenset[str]) -> Next | None:
     question = _best(context, open_now, Source.REPORT)
     if question is None:
         return None
-    if question.gate and screening.scored is None:
-        return Next("needs_value", SCORES_KNOWN)
     if sheet := sheet_to_put(context, question.id, facts):
         return Next("needs_value", sheet)
     return Next("needs_value", question.id)
@@ -189,8 +190,8 @@ def _best(context: TurnContext, open_now: tuple[Question, ...], source: Source) 
 
 def _askable(context: TurnContext, facts: frozenset[str]) -> Iterator[Question]:
     for question in context.content.questionnaire.questions:
-        if question.gate and context.screening.scored == "none":
-            continue
+        if context.screening.scored == "none" and question.block == SCORES:
+            continue  # said before the scores had a message of their own
         if facts & set(question.fills) and not is_by_parts(context.content, question.id):
             yield question
 

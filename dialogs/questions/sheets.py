@@ -6,24 +6,31 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
-from dialogs.context import Content, TurnContext
+from dialogs.context import Content, TurnContext, sentence
 from dialogs.questionnaire import LabSheet
+from dialogs.questions.by_line import by_line
 from dialogs.questions.recording import NO_WORDINGS, record_each
 from dialogs.reading import Parsed, ReadingContext, beside, digits
 from dialogs.reading.sheets import Bare, SheetReading, mended, names_another, read_sheet
 from dialogs.screening import Prompt
+from dialogs.words import as_key
 from trials.fact import Fact
 from trials.truth import Truth
 from trials.values import Amount, Blank, Given
 from trials.vocabulary import Source
 
-SHEETS = ("blood_count", "liver", "kidney", "antibodies", "infections", "heart")
+# The last: whatever stands alone on its sheet, or on none.
+OTHER = "other"
+SHEETS = (
+    "scores", "blood_count", "liver", "kidney", "antibodies", "infections", "heart", "lungs", OTHER,
+)  # fmt: skip
 _REF = "@sheet_"
 # Answers to "are the reports near you?" upon which they are asked for.
 REMEMBERED = "remember"
 AT_HAND = ("have", REMEMBERED)
 # So many values of one sheet make it worth a message; a single one is asked for itself.
 _WORTH = 2
+_MOST = 7
 _ASKS = re.compile(r"[^,，.;；。!！\n]*[?？](?=\s|$)")  # the last clause of a question
 
 
@@ -40,14 +47,43 @@ def sheet_called(content: Content, ref: str) -> LabSheet | None:
 def sheet_to_put(context: TurnContext, question: str, facts: frozenset[str]) -> str | None:
     """Return the prompt of the sheet that a question stands on, where it is worth a message."""
     sheet = context.content.questionnaire.sheet_of(question)
-    if sheet is None or sheet.id in context.screening.sheets:
+    if sheet is None:
         return None
-    return ref_of_sheet(sheet.id) if len(_open(sheet, facts)) >= _WORTH else None
+    if _is_due(context, sheet, facts):
+        return ref_of_sheet(sheet.id)
+    others = _others(context, facts)
+    due = question in others and len(others) >= _WORTH and OTHER not in context.screening.sheets
+    return ref_of_sheet(OTHER) if due else None
 
 
 def open_on(context: TurnContext, sheet: LabSheet) -> tuple[str, ...]:
     """Return the questions of a sheet that can still change a verdict."""
-    return _open(sheet, context.assessment.wanted.report)
+    facts = context.assessment.wanted.report
+    return _others(context, facts) if sheet.id == OTHER else _open(sheet, facts)
+
+
+def name_on_sheet(context: TurnContext, question: str) -> str:
+    """Return what a value or a finding is called where it is asked for with others."""
+    key = as_key(question)
+    return sentence(context, key, "sheet" if context.content.words.has(key, "sheet") else "label")
+
+
+def _is_due(context: TurnContext, sheet: LabSheet, facts: frozenset[str]) -> bool:
+    left = sheet.id != OTHER and sheet.id not in context.screening.sheets
+    return left and len(_open(sheet, facts)) >= _WORTH
+
+
+def _others(context: TurnContext, facts: frozenset[str]) -> tuple[str, ...]:
+    """Return what is open of the last sheet, and what is alone on a sheet not asked for yet."""
+    asked_for = context.screening.sheets
+    alone = (
+        question
+        for sheet in context.content.questionnaire.sheets
+        if sheet.id == OTHER or sheet.id not in asked_for
+        if sheet.id == OTHER or len(_open(sheet, facts)) < _WORTH
+        for question in _open(sheet, facts)
+    )
+    return tuple(alone)[:_MOST]
 
 
 def _open(sheet: LabSheet, facts: frozenset[str]) -> tuple[str, ...]:
@@ -75,13 +111,14 @@ def heard(
         for question in content.questionnaire.questions
         for fact in question.fills
     }
-    told = mended(_ASKS.sub("", text))
+    named, told = by_line(content, lang, on, _ASKS.sub("", text), asked)
+    told = mended(told)
     doubted = read_sheet(facts, " ".join(_ASKS.findall(text)), on)
     reading = read_sheet(facts, told, on, asked)
     said = _Saying(content, lang, on)
     unit = {fact: given for fact, bare in reading.bare.items() if (given := said.bare(fact, bare))}
     left = tuple(fact for fact in reading.ask if fact not in unit)
-    taken = {**reading.facts, **unit}
+    taken = {**reading.facts, **unit, **named}
     if reading.typed:
         known = {*taken, *left, *reading.missing}
         taken |= said.besides(told, facts, known)

@@ -1,10 +1,10 @@
-"""The result on the screen: one message that says it all, then a card a study, what fits first."""
+"""The result in one message: how many studies may fit, a card for each, why others do not."""
 
 from dialogs.alarm_values import alarm_text, alarming
 from dialogs.assessment import Match
 from dialogs.context import TurnContext, sentence
 from dialogs.dates import day_text
-from dialogs.messages import Button, NewMessage, split
+from dialogs.messages import Button
 from dialogs.results.contacts import button_label, contacts, hospitals
 from dialogs.results.details import MORE, as_of, cautions, pauses
 from dialogs.results.elsewhere import search_lines
@@ -15,28 +15,33 @@ from dialogs.words import as_key
 from trials.matching import Verdict
 
 
-def result_messages(context: TurnContext) -> tuple[NewMessage, ...]:
-    """Return the summary, a card for each study that may fit, and why the others do not."""
+def result_text(context: TurnContext) -> str:
+    """Return the result, what fits first; what to do now is said below it, beside the buttons."""
     ranked = matches(context)
     fit = [match for match in ranked if match.is_open]
-    says = [NewMessage(text) for text in split(_summary(context, fit).split("\n"))]
-    says += [_card(context, number, match) for number, match in enumerate(fit, 1)]
-    if others := [match for match in ranked if not match.is_open]:
-        says += [NewMessage(text) for text in split(_others(context, others).split("\n"))]
-    return tuple(says)
-
-
-def _summary(context: TurnContext, fit: list[Match]) -> str:
     parts = []
     if found := alarming(context):
         parts.append(alarm_text(context, found))
     parts.append(_in_short(context, fit))
-    if fit:
-        parts.append(to_do(context))
+    parts += [_card(context, number, match) for number, match in enumerate(fit, 1)]
+    if others := [match for match in ranked if not match.is_open]:
+        parts.append(_others(context, others))
     parts.append(sentence(context, "ui-not-medical-advice"))
     if context.content.operator.unreviewed:
         parts.append(sentence(context, "ui-result-unreviewed"))
     return "\n\n".join(filter(None, parts))
+
+
+def more_row(context: TurnContext) -> tuple[Button, ...]:
+    """Return a button for each card, by its number: all that can be told of that study."""
+    nonce = context.screening.current_prompt.nonce
+    fit = [match for match in matches(context) if match.is_open]
+    return tuple(
+        Button(
+            sentence(context, "ui-card-more", number=str(number)), f"{MORE}{match.trial.id}", nonce
+        )
+        for number, match in enumerate(fit, 1)
+    )
 
 
 def _in_short(context: TurnContext, fit: list[Match]) -> str:
@@ -80,7 +85,7 @@ def _is_unwilling(match: Match) -> bool:
     return "unwilling" in match.best.cautions
 
 
-def _card(context: TurnContext, number: int, match: Match) -> NewMessage:
+def _card(context: TurnContext, number: int, match: Match) -> str:
     key = as_key("trial", match.trial.id)
     head = sentence(
         context,
@@ -92,9 +97,7 @@ def _card(context: TurnContext, number: int, match: Match) -> NewMessage:
     lines = [head, verdict_text(context, match), *cautions(context, match)]
     lines += [sentence(context, key, "done"), sentence(context, key, "main-risk")]
     lines += pauses(context, match.trial) or [as_of(context, match.trial)]
-    label = button_label(context, "ui-card-more", match.trial.id, match.trial.sites[0])
-    more = Button(label, f"{MORE}{match.trial.id}", context.screening.current_prompt.nonce)
-    return NewMessage("\n".join(lines), ((more,),))
+    return "\n".join(lines)
 
 
 def verdict_text(context: TurnContext, match: Match) -> str:

@@ -23,13 +23,14 @@ from trials.trial import TrialStatus
 
 
 def next_step_text(context: TurnContext) -> str:
-    """Return the one thing to do now once more: what stands last is what is on the screen."""
+    """Return the one thing to do now: it stands last, so it is what is on the screen."""
     lines = []
     fit = [match for match in matches(context) if match.is_open]
-    if may_share(context) and (called := _to_be_called(context, fit)):
-        lines += [sentence(context, "ui-share-likely-only"), *contacts(context, called)]
-    elif offers(context):
+    called = _to_be_called(context, fit) if may_share(context) else []
+    if offers(context) or not called:
         lines.append(to_do(context))
+    if called:
+        lines += [sentence(context, "ui-share-likely-only"), *contacts(context, called)]
     lines.append(sentence(context, "ui-result-next"))
     return "\n\n".join(filter(None, lines))
 

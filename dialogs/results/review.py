@@ -1,6 +1,7 @@
 """Check your answers: by group, and as a numbered list to change one."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable
 from math import inf
 
@@ -8,6 +9,7 @@ from dialogs.context import Content, TurnContext, sentence
 from dialogs.formatting import joined, label_of, labelled, option_label, own_button, show
 from dialogs.questions.lists import name_of_line
 from dialogs.questions.message import fact_of, is_by_parts
+from dialogs.questions.recording import shared_message
 from trials.case import Case
 from trials.values import Amount, Blank, Chosen, Courses, Given
 
@@ -17,6 +19,7 @@ SHEETS = ("scores", "blood", "antibodies", "viruses", "organs", "reports")
 GROUPS = ("about", UNUSUAL, "illness", "treatment", *SHEETS, NO, UNKNOWN)
 LABELS = frozenset({NO, UNKNOWN})
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
+LISTED, VALUES = "listed", "values"
 # The blocks in which hardly anybody says yes, and what is agreed to there.
 HEALTH = frozenset({"now", "history"})
 AGREEMENTS = frozenset({"contraception_agree", "egg_donation_refrain"})
@@ -125,12 +128,24 @@ def _illnesses(context: TurnContext, ref: str) -> str:
 
 
 def review_text(context: TurnContext) -> str:
-    """Return the answers by group: every "no" in one line, what is unusual on a line of its own."""
-    groups = {
-        group: [row[0] if group in LABELS else labelled(context, *row) for row in rows]
-        for group, rows in grouped(context).items()
-    }
+    """Return the answers by group: every "no" in one line, what is unusual on a line of its own.
+
+    What was read back as it was taken, from a list or a sheet, is counted; to change an answer
+    shows all of it.
+    """
+    groups: dict[str, list[str]] = {}
+    counts = Counter[str]()
+    read_back = _read_back(context) - frozenset(context.screening.remembered)
+    for ref in applying(context):
+        group = _group(context, ref)
+        if ref in read_back and (group == NO or group in SHEETS):
+            counts[LISTED if group == NO else VALUES] += 1
+            continue
+        label, value = _name_in(context, group, ref), _marked(context, ref)
+        line = label if group in LABELS else labelled(context, label, value)
+        groups.setdefault(group, []).append(line)
     told = [_told(context, group, groups[group]) for group in GROUPS if group in groups]
+    told += [sentence(context, f"ui-review-{kind}", count=n) for kind, n in sorted(counts.items())]
     return "\n".join((sentence(context, "ui-review"), "", *told))
 
 
@@ -143,9 +158,13 @@ def grouped(context: TurnContext, *, as_typed: bool = False) -> dict[str, list[l
     groups: dict[str, list[list[str]]] = {}
     for ref in applying(context):
         group = _group(context, ref)
-        named = name_of_line if group == NO else label_of
-        groups.setdefault(group, []).append([named(context, ref), value_in(context, ref)])
+        row = [_name_in(context, group, ref), value_in(context, ref)]
+        groups.setdefault(group, []).append(row)
     return groups
+
+
+def _name_in(context: TurnContext, group: str, ref: str) -> str:
+    return (name_of_line if group == NO else label_of)(context, ref)
 
 
 def _typed(context: TurnContext, ref: str) -> str:
@@ -153,6 +172,12 @@ def _typed(context: TurnContext, ref: str) -> str:
     if set(NUMBER.findall(said)) <= set(NUMBER.findall(value)):
         return value
     return sentence(context, "page-as-typed", said=said, value=value)
+
+
+def _read_back(context: TurnContext) -> frozenset[str]:
+    """Return the lines that came in one message with others."""
+    replies = context.screening.current_answers
+    return frozenset(reply.question for reply in replies if shared_message(reply))
 
 
 def _told(context: TurnContext, group: str, items: list[str]) -> str:

@@ -6,10 +6,11 @@ from dataclasses import replace
 from dialogs import reading
 from dialogs.context import TurnContext, sentence
 from dialogs.effects import ErasureRequested, Turn
-from dialogs.messages import EditText, split
+from dialogs.messages import EditButtons, EditText, split
 from dialogs.questions.lists import is_line
 from dialogs.questions.message import BACK, STANDING, WHY, is_multiple, keyboard
 from dialogs.reading import WordSense
+from dialogs.results.cards import more_row
 from dialogs.results.page_asking import PAGE_STAGES
 from dialogs.screening import Prompt
 from dialogs.steps import (
@@ -77,6 +78,10 @@ def _tidied(context: TurnContext, prompt: Prompt, label: str, turn: Turn) -> Tur
         isinstance(record, ErasureRequested) for record in turn.records
     ):
         return turn
+    if prompt.ref == "@result":  # the cards stay to be read, each with what more there is to tell
+        more = more_row(context)
+        redraw = EditButtons(prompt.nonce, prompt.shown, (more,) if more else ())
+        return replace(turn, says=(*turn.says, redraw))
     text = split(STAGES[prompt.ref].text(context).split("\n"))[-1]
     kept = f"{text}\n{sentence(context, 'ui-chosen', choice=label)}" if label else text
     tidy = EditText(prompt.nonce, prompt.shown, kept)

@@ -1,7 +1,7 @@
 """A list as a message: its head, its lines, its boxes."""
 
 from dialogs.context import TurnContext, sentence
-from dialogs.lists import PRIVATE
+from dialogs.lists import AGREE, PRIVATE
 from dialogs.questions.lists import name_of_line, ref_of_list, ticked_in
 from dialogs.questions.message import DECLINE, DONE, NONE, OFF, WHY, YES
 from dialogs.screening import Prompt
@@ -23,7 +23,8 @@ def list_text(name: str, context: TurnContext) -> str:
         f"{number}. {line_of(context, line)}"
         for number, line in enumerate(_lines(name, context), 1)
     ]
-    return "\n".join((head, *lines, "", sentence(context, "ui-list-how")))
+    how = "ui-list-how-agree" if name == AGREE else "ui-list-how"
+    return "\n".join((head, *lines, "", sentence(context, how)))
 
 
 def list_choices(name: str, context: TurnContext) -> Choices:
@@ -34,7 +35,8 @@ def list_choices(name: str, context: TurnContext) -> Choices:
         (f"{line}:{OFF if mark == YES else YES}", _box(context, number, line, mark))
         for number, (line, mark) in enumerate(draft.items(), 1)
     ]
-    end = (DONE, "done") if prompt and ticked_in(prompt) else (NONE, "none-of-these")
+    none = "agree-to-all" if name == AGREE else "none-of-these"
+    end = (DONE, "done") if prompt and ticked_in(prompt) else (NONE, none)
     below = [end, (UNSURE_OF_ONE, "unsure-of-one")]
     below += [(DECLINE, "prefer-team")] if name == PRIVATE else []
     below.append((WHY, "why"))

@@ -61,7 +61,13 @@ def _typed(context: TurnContext, group: QuestionList, text: str) -> Turn | None:
         marks = {lines[number - 1]: YES for number in numbers}
         marked = context.with_screening(lists.with_ticks(context.screening, marks))
         return _led_on(context, lists.take(marked, group))
-    match reading.meaning(text):
+    said = reading.meaning(text)
+    if group.agrees and not ticked_in(prompt):
+        if said in (WordSense.YES, WordSense.ASSENT):
+            return _led_on(context, lists.take(context, group))
+        if said in (WordSense.NO, WordSense.NONE, WordSense.NEVER, WordSense.NOT_NOW):
+            return reshow(context, lead=sentence(context, "ui-list-which"))
+    match said:
         case WordSense.NO | WordSense.NONE | WordSense.NEVER | WordSense.NOT_NOW:
             if ticked_in(prompt):
                 return reshow(context, lead=sentence(context, "ui-check-ticks"))
@@ -74,7 +80,7 @@ def _typed(context: TurnContext, group: QuestionList, text: str) -> Turn | None:
             return reshow(context, lead=sentence(context, "ui-list-unsure"))
         case WordSense.DECLINED if group.private:
             return _led_on(context, lists.decline(context, group))
-    return _named(context, group, text)
+    return None if group.agrees else _named(context, group, text)
 
 
 def _named(context: TurnContext, group: QuestionList, text: str) -> Turn | None:
@@ -152,7 +158,9 @@ def _why(context: TurnContext) -> str:
     )
     names = [sentence(context, as_key("trial", trial)) for trial in trials]
     told = [sentence(context, "ui-why-studies", studies=joined(context, names))] if names else []
-    return "\n".join((sentence(context, "ui-list-why"), *told))
+    group = list_called(context.content, context.screening.current_prompt.ref)
+    why = "ui-list-why-agree" if group and group.agrees else "ui-list-why"
+    return "\n".join((sentence(context, why), *told))
 
 
 def _led_on(before: TurnContext, after: TurnContext) -> Turn:
@@ -169,10 +177,17 @@ def taken_text(context: TurnContext) -> str:
     taken = context.screening.taken
     if not taken:
         return ""
-    names = joined(context, [name_of_line(context, line) for line in taken])
-    declined = context.screening.answer_to(taken[0])
-    key = "ui-list-declined" if isinstance(declined, Blank) else "ui-list-taken"
-    return sentence(context, key, names=names)
+    content, screening = context.content, context.screening
+    if isinstance(screening.answer_to(taken[0]), Blank):
+        names = joined(context, [name_of_line(context, line) for line in taken])
+        return sentence(context, "ui-list-declined", names=names)
+    group = content.questionnaire.lists.of(taken[0])
+    kind = "agreed" if group and group.agrees else "taken"
+    ticked = lists.ticked_of(content, screening, group) if group else ()
+    if ticked:
+        names = joined(context, [name_of_line(context, line) for line in ticked])
+        return sentence(context, f"ui-list-{kind}-but", names=names)
+    return sentence(context, f"ui-list-{kind}", count=len(taken))
 
 
 def told_by(context: TurnContext, option: str) -> str:

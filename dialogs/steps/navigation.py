@@ -19,16 +19,18 @@ from dialogs.questions.lists import (
 )
 from dialogs.questions.message import keyboard, show_question, with_prompt
 from dialogs.questions.multi_select import ticks_of
-from dialogs.questions.planner import SCORES_KNOWN, messages_left, next_question
+from dialogs.questions.planner import messages_left, next_question
 from dialogs.questions.recording import out_of_one
 from dialogs.questions.sheets import sheet_called
-from dialogs.results.cards import result_messages
+from dialogs.results.cards import result_text
+from dialogs.results.matches import matches
 from dialogs.results.repeats import talks_text
 from dialogs.results.sharing import forget_contact, phone_hint
 from dialogs.screening import AnswerRecord, Screening
 from dialogs.steps.consent_words import noted
 from dialogs.steps.endings import ending
 from dialogs.steps.prompts import QUESTIONS_A_MINUTE, STAGES, operator_args, ref_of, show_stage
+from trials.matching import Verdict
 from trials.values import Amount, Given
 
 STEPS = TransitionTable(Phase, TABLE, Phase.LANGUAGE)
@@ -52,25 +54,36 @@ def advance(context: TurnContext, lead: str = "") -> Turn:
     if coming.trigger == "named_other_illness":
         return close(context, coming.trigger, "other-illness")
     context = step(context.with_screening(replace(before, changing=None)), coming.trigger)
+    if (
+        coming.trigger == "answered_all"
+        and before.phase is not Phase.RESULT
+        and _fits_nowhere(context)
+    ):
+        # What says no stands in the result, with the button that changes an answer.
+        return enter(step(context, "confirmed"), lead, results=True)
     if coming.ref is None:
         return enter(context, lead)
     context = with_prompt(context, coming.ref, blank_draft(coming.lines))
-    begins = coming.lines[0] if coming.lines else coming.ref
+    sheet = sheet_called(context.content, coming.ref)
+    begins = coming.lines[0] if coming.lines else sheet.questions[0] if sheet else coming.ref
     if begins in STAGES:
         return Turn(context.screening, stage_says(context, lead))
     text = "\n\n".join(filter(None, (lead, _progress(context, before, begins))))
-    if coming.lines:
+    if coming.ref in STAGES:
         return Turn(context.screening, stage_says(context, text))
     return Turn(context.screening, (show_question(context, text),))
 
 
+def _fits_nowhere(context: TurnContext) -> bool:
+    return all(match.best.verdict is Verdict.EXCLUDED for match in matches(context))
+
+
 def enter(context: TurnContext, lead: str = "", *, results: bool = False) -> Turn:
-    """Put the phase's own message on the screen; the results come before their "what next"."""
+    """Put the phase's own message on the screen; a result stands above its "what next"."""
     context = noted(with_prompt(context, ref_of(context.screening.phase)))
-    says = stage_says(context, lead)
     if not results:
-        return Turn(context.screening, says)
-    says = (*result_messages(context), *says)
+        return Turn(context.screening, stage_says(context, lead))
+    says = stage_says(context, "\n\n".join(filter(None, (lead, result_text(context)))))
     return Turn(context.screening, says, (ResultShown(context.assessment),))
 
 
@@ -183,7 +196,7 @@ def step_back(context: TurnContext) -> Turn | None:
     ref = screening.current_prompt.ref
     if screening.changing or ref == "@change":
         return advance(context.with_screening(replace(screening, changing=None)))
-    if ref == SCORES_KNOWN or (sheet_called(content, ref) and _opens_reports(context)):
+    if sheet_called(content, ref) and _opens_reports(context):
         return advance(context.with_screening(replace(screening, reports=None)))
     if not screening.current_answers:
         return None
@@ -191,9 +204,7 @@ def step_back(context: TurnContext) -> Turn | None:
     if ref in screening.ticked and not _shares_a_list(content, ref, out_of_one(context, last)):
         return advance(context.with_screening(replace(screening, ticked=())))
     if ref in content.questionnaire and _opened_part(content, ref, last):
-        if screening.scored:
-            return advance(context.with_screening(replace(screening, scored=None)))
-        return advance(context.with_screening(replace(screening, reports=None)))
+        return advance(context.with_screening(replace(screening, reports=None, sheets=())))
     if together := out_of_one(context, last):
         group = list_of_answers(content, together)
         again = _list_again(context, group, together) if group else None
@@ -279,7 +290,7 @@ def _progress(context: TurnContext, before: Screening, ref: str) -> str:
     count = messages_left(context)
     if part <= max(reached, default=FIRST_PART) or count < 2:
         return ""
-    count += count // 5  # for upper limits, doses, and what an answer opens
+    count += 2 + count // 5  # for upper limits, doses, and what an answer opens
     key = "ui-progress-reports" if part == LAST_PART else "ui-progress"
     return sentence(context, key, minutes=str(-(-count // QUESTIONS_A_MINUTE)))
 

@@ -29,7 +29,9 @@ def _welcome(context: TurnContext, option: str) -> Turn | None:
         return reshow(context.with_screening(replace(context.screening, lang=option)))
     if option == "studies":
         return Turn(context.screening, (list_message(context, usual(context)),))
-    return enter(step(context, "continued")) if option == "start" else None
+    # Who has said to be younger is not asked again as if nothing had been said.
+    trigger = "continued_as_minor" if context.minor else "continued"
+    return enter(step(context, trigger)) if option == "start" else None
 
 
 def _age_gate(context: TurnContext, option: str) -> Turn | None:
@@ -49,6 +51,8 @@ def _age_gate(context: TurnContext, option: str) -> Turn | None:
 def _who_for(context: TurnContext, option: str) -> Turn | None:
     if option.startswith("="):
         return None
+    if option == "minor":
+        return close(context, "said_minor", "minor")
     if option == "self" and context.minor:
         return reshow(context, sentence(context, "ui-age-gate-again"))
     asked = without_writer(context.screening, option)

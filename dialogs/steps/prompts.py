@@ -16,11 +16,12 @@ from dialogs.questions.contradictions import CLARIFY
 from dialogs.questions.lists import REFS as LIST_REFS
 from dialogs.questions.lists import ref_of_list
 from dialogs.questions.message import BACK
-from dialogs.questions.planner import SCORES_KNOWN
 from dialogs.questions.rows import taken_row
 from dialogs.reading import WordSense, for_whom, says_adult
 from dialogs.results import page_asking
+from dialogs.results.cards import more_row
 from dialogs.results.contradictions import clarify_text
+from dialogs.results.matches import offers
 from dialogs.results.message import next_step_options, next_step_text
 from dialogs.results.news import message_text, news_choices, news_consent
 from dialogs.results.reminders import reminder_consent
@@ -34,7 +35,6 @@ from dialogs.steps.report_prompts import (
     TAKEN,
     at_hand_choices,
     at_hand_text,
-    scores_text,
     sheet_choices,
     sheet_text,
     taken_choices,
@@ -133,6 +133,10 @@ def _adult(text: str) -> str | None:
     return None if adult is None else "yes" if adult else "no"
 
 
+def _who_or_minor(text: str) -> str | None:
+    return for_whom(text) or ("minor" if says_adult(text) is False else None)
+
+
 AGREEING = {WordSense.YES: "agree", WordSense.NO: "decline"}
 YES_NO = {WordSense.YES: "yes", WordSense.NO: "no"}
 
@@ -145,7 +149,9 @@ STAGES: dict[str, Stage] = {
     ),
     "@age_gate": Stage(_age_text, _age_choices, 2, reads=_adult),
     "@who_for": Stage(
-        _said("ui-who-for"), _choices("ui-who-for", "self", "child", "other"), reads=for_whom
+        _said("ui-who-for"),
+        _choices("ui-who-for", "self", "child", "other", "minor"),
+        reads=_who_or_minor,
     ),
     "@consent": Stage(
         _said("ui-consent-screening"),
@@ -166,16 +172,6 @@ STAGES: dict[str, Stage] = {
             WordSense.YES: "have",
             WordSense.NO: "none",
             WordSense.NONE: "none",
-            WordSense.UNKNOWN: "none",
-        },
-    ),
-    SCORES_KNOWN: Stage(
-        scores_text,
-        _choices("ui-scores-known", "have", "none"),
-        typed={
-            WordSense.YES: "have",
-            WordSense.NO: "none",
-            WordSense.NEVER: "none",
             WordSense.UNKNOWN: "none",
         },
     ),
@@ -246,13 +242,12 @@ STAGES: dict[str, Stage] = {
 
 TOGETHER = (*map(sheets.ref_of_sheet, sheets.SHEETS), *LIST_REFS)
 # Stages that can follow a sheet or a list, with the button that changes what was taken from it.
-WITH_SHEET_ABOVE = frozenset({SCORES_KNOWN, CLARIFY, "@reports_at_hand", "@review", *TOGETHER})
+WITH_SHEET_ABOVE = frozenset({CLARIFY, "@reports_at_hand", "@review", *TOGETHER})
 
 # Stages from which the person may turn back to where they were before.
 WITH_BACK = frozenset(
     {
         "@reports_at_hand",
-        SCORES_KNOWN,
         CLARIFY,
         "@change",
         *CONTACT_WITH_BACK,
@@ -274,6 +269,8 @@ def show_stage(context: TurnContext, prompt: Prompt, lead: str = "") -> NewMessa
     stage = STAGES[prompt.ref]
     buttons = [Button(label, option, prompt.nonce) for option, label in stage.choices(context)]
     rows = in_columns(buttons, stage.a_row, lambda button: button.text)
+    if prompt.ref == "@result" and (more := more_row(context)):
+        rows.insert(len(offers(context)), more)
     if prompt.ref in WITH_BACK:
         rows.append((Button(sentence(context, "ui-button-back"), BACK, prompt.nonce),))
     if prompt.ref in WITH_SHEET_ABOVE:

@@ -1,16 +1,16 @@
-"""Asks for reports: whether they are near, the scores, a sheet, and which value taken is wrong."""
+"""Asks for reports: whether they are near, a sheet, and which value taken is wrong."""
 
 from dialogs.assessment import Match
 from dialogs.context import TurnContext, sentence
-from dialogs.formatting import label_of, labelled
 from dialogs.questions import sheets
-from dialogs.questions.planner import scores_wanted
+from dialogs.questions.by_line import is_by_line
 from dialogs.results.contacts import hospitals
 from dialogs.results.matches import matches, offers
 from dialogs.results.review import lines
 from dialogs.steps.stage_texts import Choices, with_notes
 from dialogs.words import as_key
 from trials.verdicts import Verdict
+from trials.vocabulary import Kind
 
 TAKEN = "@taken"  # which of the values that were just taken is wrong
 _AT_HAND = "ui-reports-at-hand"
@@ -58,23 +58,25 @@ def _likely_now(context: TurnContext) -> tuple[Match, ...]:
     )
 
 
-def scores_text(context: TurnContext) -> str:
-    """Ask for the scores that matter for this illness, by name."""
-    wanted = scores_wanted(context)
-    names = [f"• {label_of(context, question)}" for question in wanted]
-    text = "\n".join([sentence(context, "ui-scores-known"), *names])
-    option = "ui-scores-known-option-none"
-    note = labelled(context, sentence(context, option), sentence(context, option, "note"))
-    return f"{text}\n\n{note}"
-
-
 def sheet_text(sheet_id: str, context: TurnContext) -> str:
     """Ask for a sheet, and say what to look for on it."""
     sheet = sheets.sheet_called(context.content, sheets.ref_of_sheet(sheet_id))
     wanted = sheets.open_on(context, sheet) if sheet else ()
-    names = [f"• {sentence(context, as_key(name), 'label')}" for name in wanted]
+    names = [f"• {_line(context, name)}" for name in wanted]
     asked = sentence(context, as_key("ui-sheet", sheet_id))
-    return "\n".join([asked, *names, "", sentence(context, "ui-sheet-how")])
+    # Whoever was asked for one knows how.
+    how = "ui-sheet-how-again" if context.screening.sheets else "ui-sheet-how"
+    return "\n".join([asked, *names, "", sentence(context, how)])
+
+
+def _line(context: TurnContext, question: str) -> str:
+    """Return what to look for; of a finding that is no number, what to say of it."""
+    name = sheets.name_on_sheet(context, question)
+    kind = context.content.library.vocabulary[question].kind
+    if not is_by_line(context.content, question) or kind not in (Kind.YES_NO, Kind.CHOICE):
+        return name
+    say = "ui-sheet-yes-no" if kind is Kind.YES_NO else "ui-sheet-finding"
+    return sentence(context, say, name=name)
 
 
 def sheet_choices(sheet_id: str, context: TurnContext) -> Choices:

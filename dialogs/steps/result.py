@@ -9,7 +9,7 @@ from dialogs.effects import Turn
 from dialogs.formatting import label_of
 from dialogs.messages import NewMessage
 from dialogs.questions.message import with_prompt
-from dialogs.questions.planner import SCORES_KNOWN, next_question
+from dialogs.questions.planner import next_question
 from dialogs.results.matches import asks, matches, offers
 from dialogs.results.message import team_texts
 from dialogs.results.reasons import why_text
@@ -29,13 +29,6 @@ def _reports(context: TurnContext, option: str) -> Turn | None:
         return pasted_early(context, option.removeprefix("="))
     lead = sentence(context, "ui-reports-later") if option == "later" else ""
     return advance(context.with_screening(replace(context.screening, reports=option)), lead)
-
-
-def _scores(context: TurnContext, option: str) -> Turn | None:
-    if option.startswith("="):
-        told = context.with_screening(replace(context.screening, scored="have"))
-        return pasted_early(told, option.removeprefix("="))
-    return advance(context.with_screening(replace(context.screening, scored=option)))
 
 
 def _review(context: TurnContext, option: str) -> Turn | None:
@@ -106,7 +99,6 @@ def is_of_a_pause(content: Content, option: str) -> bool:
 
 CHOOSE: Mapping[str, Choose] = {
     "@reports_at_hand": _reports,
-    SCORES_KNOWN: _scores,
     "@review": _review,
     "@change": _change,
     "@result": _result,

@@ -26,6 +26,7 @@ from trials.vocabulary import Source
 
 # Fewer values than this, at another question, are its answer or what was told beside it.
 _SHEET = 2
+_LEFT = "@"  # which question was on the screen when what was taken was looked at
 
 
 def _choose(sheet_id: str, context: TurnContext, option: str) -> Turn | None:
@@ -125,14 +126,30 @@ def show_taken(context: TurnContext) -> Turn | None:
     """Return the turn of [Change]: which of the values that were just taken is wrong."""
     if not context.screening.taken:
         return None
-    asked = with_prompt(context, TAKEN)
+    prompt = context.screening.current_prompt
+    asked = with_prompt(context, TAKEN, {_LEFT: prompt.ref, **prompt.draft})
     say = show_stage(asked, asked.screening.current_prompt)
     return Turn(asked.screening, (say,))
 
 
+def _with_ticks_of_before(context: TurnContext) -> Turn:
+    """Go on where the values were looked at; what was ticked there already is still ticked."""
+    screening = context.screening
+    ticked = dict(screening.current_prompt.draft)
+    left = ticked.pop(_LEFT, "")
+    turn = advance(context.with_screening(replace(screening, taken=())))
+    prompt = turn.screening.prompt
+    if not ticked or prompt is None or prompt.ref != left:
+        return turn
+    if prompt.draft and prompt.draft.keys() != ticked.keys():
+        return turn  # another list by now
+    again = replace(turn.screening, prompt=replace(prompt, draft=ticked))
+    return reshow(context.with_screening(again))
+
+
 def _change_taken(context: TurnContext, option: str) -> Turn | None:
     if option == "keep":
-        return advance(context.with_screening(replace(context.screening, taken=())))
+        return _with_ticks_of_before(context)
     if not option.startswith("="):
         return change(context, option)
     heard = sheets.read(context, option.removeprefix("="))

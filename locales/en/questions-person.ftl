@@ -65,6 +65,16 @@ age-years = { $who ->
         [child] 9
        *[other] 32
     }
+    .both = { $who ->
+        [child] How old is your child, and is it a girl or a boy?
+        [other] How old is the person, and female or male?
+       *[self] How old are you, and are you female or male?
+    }
+    .both-hint = { $who ->
+        [child] In full years (under one year: 0), e.g. 9, girl. A date of birth also works
+        [other] Full years, e.g. 32, female. A date of birth also works
+       *[self] Full years, e.g. 32, female. A date of birth also works
+    }
 
 sex = { $who ->
         [child] Is your child female (a girl) or male (a boy)?
@@ -122,6 +132,11 @@ consent-willing = { $who ->
     }
     .label = Willing to take part
     .example = yes
+    .line = { $who ->
+        [child] Joining, as far as your child understands it
+        [other] Joining, and signing a consent form
+       *[self] Joining, and signing a consent form
+    }
 
 guardian-consent = { $who ->
         [child] As parent or guardian, would you agree and sign for your child taking part?
@@ -137,6 +152,11 @@ guardian-consent = { $who ->
     }
     .label = A parent or guardian agrees
     .example = yes
+    .line = { $who ->
+        [child] You, as parent or guardian, sign for it
+        [other] A parent or guardian signs for it
+       *[self] Your parent or guardian signs for it
+    }
 
 dx-sle = { $who ->
         [child] Has a doctor confirmed that your child has lupus (SLE)?

@@ -29,6 +29,10 @@ childbearing-potential = { $who ->
        *[other] Pregnant, or could become pregnant
     }
     .example = yes
+childbearing-potential-option-not-pregnant = Yes, but not pregnant now
+childbearing-potential-option-pregnant = Yes, pregnant now
+childbearing-potential-option-yes = Yes; pregnant? Not sure
+childbearing-potential-option-no = No
 
 pregnant = { $who ->
         [child] Asked of every girl with periods: is she pregnant now?
@@ -88,6 +92,10 @@ contraception-agree = { $who ->
     .again = Would it be all right to make sure that no pregnancy happens until { $period } after the treatment? Please type yes or no, or “I don't know”.
     .label = Birth control during the study
     .example = yes
+    .line = { $who ->
+        [child] No pregnancy during treatment and 12 months after: no sex, or birth control
+       *[other] Reliable birth control, no sex or no partner: treatment and 12 months after
+    }
 contraception-agree-option-yes = Yes, or no partner
 contraception-agree-option-no = No
 
@@ -101,6 +109,7 @@ egg-donation-refrain = { $who ->
     .again = No egg cells given to anybody during that time: would that be all right? Please type yes or no, or “I don't know”.
     .label = No egg donation
     .example = yes
+    .line = No egg donation during the study and 90 days after
 egg-donation-refrain-option-yes = Yes, I would agree
 egg-donation-refrain-option-no = No, I would not agree
 

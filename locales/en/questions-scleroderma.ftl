@@ -59,6 +59,7 @@ hrct-ggo = { $who ->
     .label = Ground-glass changes in the CT
     .line = Ground-glass changes in the latest chest CT
     .example = yes
+    .names = ground glass;ground-glass
 
 fvc-pct = { $who ->
         [child] In your child's latest lung test, which number with % is in the FVC line?

@@ -358,6 +358,7 @@ echo-structural-abnormal = { $who ->
     .label = Structure of the heart (ultrasound)
     .line = A clear problem in how the heart is built
     .example = No, built normally
+    .sheet = Clear problem in how the heart is built (ultrasound)
 echo-structural-abnormal-option-yes = Yes, a clear problem
 echo-structural-abnormal-option-no = No, built normally
 
@@ -371,6 +372,7 @@ ecg-result = { $who ->
     .again = Please read the words at the top or bottom of the ECG report. Please press the button that fits best.
     .label = Heart tracing (ECG)
     .example = Normal
+    .names = ECG;EKG
 ecg-result-option-normal = Normal
 ecg-result-option-minor = Small changes only
     .note = for example ST-T changes, right bundle branch block, a slightly fast heartbeat
@@ -403,6 +405,7 @@ long-qt-congenital = { $who ->
     .label = Long QT from birth
     .line = Long QT from birth, as a doctor said
     .example = yes
+    .names = long QT
 
 spo2-pct = { $who ->
         [child] What does the finger clip show for oxygen (SpO₂) when your child rests without extra oxygen?

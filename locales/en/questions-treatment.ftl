@@ -11,6 +11,12 @@ gc-peak = { $who ->
     .again = Which steroid, and how many mg on one day at the most, tablets or daily drip? For example prednisone 50 mg.
     .label = Highest steroid dose
     .example = prednisone 50 mg
+    .both = { $who ->
+        [child] What was your child's highest daily steroid dose for this illness (tablets, drip)? The weight now?
+        [other] What was the person's highest daily steroid dose for this illness (tablets, drip)? The weight now?
+       *[self] What was your highest daily steroid dose for this illness (tablets, drip)? Your weight now?
+    }
+    .both-hint = e.g. prednisone 50 mg, 52 kg. No pulses (250+ mg)
 gc-peak-option-prednisone = Prednisone
     .note = 泼尼松, 强的松; usually 5 mg tablets
 gc-peak-option-prednisolone = Prednisolone

@@ -19,10 +19,11 @@ ui-age-gate-option-no = No, younger
 ui-age-gate-minor = Thank you for telling us. Because you are under 18, we cannot go on with you alone. Please ask a parent or guardian to open this chat on their own phone and answer together with you. Nothing has been sent to anybody, and /erase deletes what was typed here. If you feel unwell or worried, please talk to an adult you trust.
 ui-age-gate-again = You told us earlier that you are under 18, so we cannot go on with you alone. A parent or guardian who is 18 or older can go on here, about their child.
 ui-age-gate-again-option-parent = I am the parent, 18 or older
-ui-who-for = Who are the questions about?
-ui-who-for-option-self = Me
-ui-who-for-option-child = My child (under 18)
-ui-who-for-option-other = Someone I help
+ui-who-for = Who is this about? You must be 18 or older.
+ui-who-for-option-self = Me, I am 18 or older
+ui-who-for-option-child = My child; I am 18 or older
+ui-who-for-option-other = Someone I help; I am 18+
+ui-who-for-option-minor = I am under 18
 ui-start-open-screening = Welcome back. Some questions here are not finished yet; the answers are still kept. What would you like to do?
 ui-start-open-screening-option-continue = Go on where I stopped
 ui-start-open-screening-option-someone-else = Start for someone else
@@ -127,6 +128,19 @@ ui-sheet-antibodies = What do the antibody tests say?
 ui-sheet-infections = What do the blood tests for infections say?
 ui-sheet-heart = What do the heart scan, the ECG and the oxygen reading say?
 ui-sheet-how = Type them in any order, with the units, or paste the whole report.
+ui-sheet-scores = { $who ->
+        [child] Has a doctor given any of these scores for your child's illness, or are they in a hospital letter?
+        [other] Has a doctor given any of these scores for the illness, or are they in a hospital letter?
+       *[self] Has a doctor given you any of these scores for your illness, or are they in a hospital letter?
+    }
+ui-sheet-lungs = What do the latest lung tests and scans say?
+ui-sheet-other = What do these other tests say?
+ui-sheet-how-again = Type or paste what is there.
+ui-sheet-yes-no = { $name }: yes or no
+ui-sheet-finding = { $name }: normal, or what it says
+ui-sheet-not-read-scores = I could not read a score there. Write its name and the number, such as: SLEDAI 12.
+ui-sheet-not-read-lungs = I could not read a result there. Write the name and the result, such as: FVC 72 %.
+ui-sheet-not-read-other = I could not read a result there. Write the name and the result, each on a line of its own.
 ui-sheet-option-one-by-one = Ask me one by one
 ui-sheet-option-none = I have none of these
 ui-sheet-option-decline = I will tell the doctor myself
@@ -163,25 +177,27 @@ ui-list-private = { $who ->
         [other] Is one of these so for the person now?
        *[self] Is one of these so for you now?
     }
+ui-list-agree = { $who ->
+        [child] If a study fits, would you and your child agree to these?
+        [other] If a study fits, would the person agree to these?
+       *[self] If a study fits, would you agree to these?
+    }
 ui-list-how = Press each that fits; I ask about it then.
+ui-list-how-agree = It binds nobody; the hospital explains first. Press what would not be all right.
 ui-list-unsure = Press that one too. I will ask about it by itself, and “I don't know” is fine there.
 ui-list-which = Which of them? Press each, or type its number, for example 2.
 ui-list-then-none = If that is so for all of these, press “None of these”.
 ui-list-why = Each of these can decide whether a study is safe. Asked together, they take you less time.
-ui-list-taken = ✅ Noted as No: { $names }
+ui-list-why-agree = Studies take only people who agree to these. Saying yes here signs nothing.
+ui-list-taken = ✅ Noted as No: all { $count }.
+ui-list-taken-but = ✅ Noted as No: all but { $names }.
+ui-list-agreed = ✅ Noted: agreed to all { $count }.
+ui-list-agreed-but = ✅ Noted: agreed to all but { $names }.
 ui-list-declined = ✅ For the doctor only: { $names }
 ui-button-unsure-of-one = Not sure about one
+ui-button-agree-to-all = Yes, to all
 ui-value-not-lately = Not in the last 3 months
 ui-from-memory = from memory
-ui-scores-known = { $who ->
-        [child] Has a doctor told you any of these scores for your child's illness, or are they in a hospital letter or report?
-        [other] Has a doctor given any of these scores for the illness of the person you are helping, or are they in a hospital letter or report?
-       *[self] Has a doctor told you any of these scores for your illness, or are they in a hospital letter or report?
-    }
-    .label = Scores given by a doctor
-ui-scores-known-option-have = Yes
-ui-scores-known-option-none = No or not sure
-    .note = the hospital will score it
 ui-ask-upper-limit = { $name }: what upper limit is printed beside the result?
     .why = Every laboratory has its own limits, so the result is compared with that one.
     .hint = It is the second number of the reference range, for example 40 in 7–40
@@ -255,7 +271,9 @@ ui-tablet-strength-confirm = { $tablets } tablets a day: how many mg has one tab
 
 ## Checking the answers
 
-ui-review = Please check the answers. If something is not right, press “Change an answer”.
+ui-review = Please check the answers. “Change an answer” shows all of them.
+ui-review-listed = And No to all { $count } lines of the lists.
+ui-review-values = And { $count } values of reports, as noted above.
 ui-review-about = About
 ui-review-unusual = Please look at these:
 ui-review-illness = The illness
@@ -317,7 +335,7 @@ ui-card-undecided = { $count ->
     }
 ui-card-unpublished = Its rules are not published: only its team can tell.
 ui-card-for-children = For children; adults can ask, but may well hear no.
-ui-card-more = More: { $study }, { $city }
+ui-card-more = More on { $number }
 ui-result-likely = { $who ->
         [child]
             From your answers, this study may match your child:

@@ -65,6 +65,16 @@ age-years = { $who ->
         [child] 9
        *[other] 32
     }
+    .both = { $who ->
+        [child] 孩子几周岁？男孩还是女孩？
+        [other] 患者多少周岁？男还是女？
+       *[self] 您多少周岁？男还是女？
+    }
+    .both-hint = { $who ->
+        [child] 比如：9岁，女孩；不满一岁写0；也可以写出生日期
+        [other] 比如：32岁，女；也可以写出生日期
+       *[self] 比如：32岁，女；也可以写出生日期
+    }
 
 sex = { $who ->
         [child] 孩子的性别是？
@@ -122,6 +132,11 @@ consent-willing = { $who ->
     }
     .label = 愿意参加
     .example = 是
+    .line = { $who ->
+        [child] 参加研究（孩子能懂多少算多少）
+        [other] 参加，并签知情同意书
+       *[self] 参加，并签知情同意书
+    }
 
 guardian-consent = { $who ->
         [child] 有合适的研究，您作为父母或监护人同意孩子参加并签字吗？
@@ -137,6 +152,11 @@ guardian-consent = { $who ->
     }
     .label = 父母或监护人同意
     .example = 是
+    .line = { $who ->
+        [child] 您作为父母或监护人签字
+        [other] 父母或监护人签字
+       *[self] 您的父母或监护人签字
+    }
 
 dx-sle = { $who ->
         [child] 医生给孩子确诊过系统性红斑狼疮（SLE）吗？

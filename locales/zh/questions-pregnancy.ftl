@@ -29,6 +29,10 @@ childbearing-potential = { $who ->
        *[other] 怀孕了，或有可能怀孕
     }
     .example = 是
+childbearing-potential-option-not-pregnant = 是，现在没怀孕
+childbearing-potential-option-pregnant = 是，已经怀孕
+childbearing-potential-option-yes = 是，怀没怀孕不清楚
+childbearing-potential-option-no = 否
 
 pregnant = { $who ->
         [child] 来过月经的女孩都要问到：孩子现在怀孕了吗？
@@ -88,6 +92,10 @@ contraception-agree = { $who ->
     .again = 治疗结束后{ $period }内都要避免怀孕，可以做到吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 研究期间避孕
     .example = 是
+    .line = { $who ->
+        [child] 治疗期间和结束后12个月内不怀孕（不同房或避孕）
+       *[other] 治疗期间和结束后12个月内避孕（没伴侣、不同房也算）
+    }
 contraception-agree-option-yes = 会，或没有伴侣
 contraception-agree-option-no = 不会
 
@@ -101,6 +109,7 @@ egg-donation-refrain = { $who ->
     .again = 这段时间里不把卵子捐给别人，可以吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 不捐献卵子
     .example = 是
+    .line = 研究期间和结束后90天内不捐献卵子
 egg-donation-refrain-option-yes = 同意
 egg-donation-refrain-option-no = 不同意
 

@@ -59,6 +59,7 @@ hrct-ggo = { $who ->
     .label = CT磨玻璃影
     .line = 最近的胸部CT有磨玻璃影
     .example = 是
+    .names = 磨玻璃影
 
 fvc-pct = { $who ->
         [child] 孩子最近一次肺功能检查里，“FVC”那一行带%的数是多少？

@@ -358,6 +358,7 @@ echo-structural-abnormal = { $who ->
     .label = 心脏结构（彩超）
     .line = 心脏结构有明显异常
     .example = 没有，结构正常
+    .sheet = 心脏结构有明显问题（彩超）
 echo-structural-abnormal-option-yes = 有明显异常
 echo-structural-abnormal-option-no = 没有，结构正常
 
@@ -371,6 +372,7 @@ ecg-result = { $who ->
     .again = 请看心电图单上印的那几个字。请点最接近的一项。
     .label = 心电图结论
     .example = 正常
+    .names = 心电图
 ecg-result-option-normal = 正常
 ecg-result-option-minor = 轻微改变
     .note = 如ST-T改变、右束支传导阻滞、心跳稍快
@@ -403,6 +405,7 @@ long-qt-congenital = { $who ->
     .label = 先天性长QT综合征
     .line = 医生说过有先天性长QT
     .example = 是
+    .names = 长QT
 
 spo2-pct = { $who ->
         [child] 孩子休息、不吸氧时，指夹血氧（SpO₂）是多少？

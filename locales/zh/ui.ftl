@@ -19,10 +19,11 @@ ui-age-gate-option-no = 未满18周岁
 ui-age-gate-minor = 谢谢您告诉我们。未满18周岁，需要父母或监护人一起来。请他们用自己的手机打开这里，和您一起回答。这里什么都没有发给别人，发 /erase 就会删除写过的内容。如果身体或心里不舒服，请告诉身边信任的大人。
 ui-age-gate-again = 您之前说过自己未满18岁，所以不能和您单独继续。年满18岁的父母或监护人可以在这里接着来，为孩子回答。
 ui-age-gate-again-option-parent = 我是家长，已满18岁
-ui-who-for = 您是为谁来了解的？
-ui-who-for-option-self = 我自己
-ui-who-for-option-child = 孩子（未满18周岁）
-ui-who-for-option-other = 家人或朋友
+ui-who-for = 您是为谁来了解的？回答的人要满18周岁。
+ui-who-for-option-self = 我自己，满18岁了
+ui-who-for-option-child = 孩子，我满18岁了
+ui-who-for-option-other = 家人或朋友，我满18岁
+ui-who-for-option-minor = 我未满18周岁
 ui-start-open-screening = 欢迎回来。上次的问题还没答完，回答都还在。您想怎么做？
 ui-start-open-screening-option-continue = 接着上次的答
 ui-start-open-screening-option-someone-else = 换一个人回答
@@ -127,6 +128,19 @@ ui-sheet-antibodies = 抗体检查的结果是什么？
 ui-sheet-infections = 传染病筛查的结果是什么？
 ui-sheet-heart = 心脏彩超、心电图和血氧，结果是多少？
 ui-sheet-how = 顺序随意，带上单位打字就行；也可以把整张报告的文字粘贴过来。
+ui-sheet-scores = { $who ->
+        [child] 医生给孩子的病打过这些分吗？出院小结上也可能有。
+        [other] 医生给患者的病打过这些分吗？出院小结上也可能有。
+       *[self] 医生给您的病打过这些分吗？出院小结上也可能有。
+    }
+ui-sheet-lungs = 最近的肺功能和肺部检查结果是多少？
+ui-sheet-other = 还有这几项，结果是什么？
+ui-sheet-how-again = 有哪项就打哪项，也可以整段粘贴。
+ui-sheet-yes-no = { $name }：有还是没有
+ui-sheet-finding = { $name }：正常，或照结论写
+ui-sheet-not-read-scores = 没看出评分。请写评分的名字和分数，比如：SLEDAI 12。
+ui-sheet-not-read-lungs = 没看出结果。请写项目名和结果，比如：FVC 72%。
+ui-sheet-not-read-other = 没看出结果。请写项目名和结果，一项一行。
 ui-sheet-option-one-by-one = 一项一项问我
 ui-sheet-option-none = 这些都没有
 ui-sheet-option-decline = 我自己跟医生说
@@ -163,25 +177,27 @@ ui-list-private = { $who ->
         [other] 患者现在有下面的情况吗？
        *[self] 您现在有下面的情况吗？
     }
+ui-list-agree = { $who ->
+        [child] 如果有合适的研究，下面这些您和孩子都同意吗？
+        [other] 如果有合适的研究，下面这些患者都同意吗？
+       *[self] 如果有合适的研究，下面这些您都同意吗？
+    }
 ui-list-how = 有的都点一下，等会儿会细问。
+ui-list-how-agree = 现在不算答应，医院会先讲清楚。有不同意的，点那一条。
 ui-list-unsure = 拿不准的那一项也点上，等会儿单独问您，到时可以选“不知道”。
 ui-list-which = 是哪一项？请点一下，或者打编号，比如2。
 ui-list-then-none = 如果这几项都没有，请点“以上都没有”。
 ui-list-why = 这几项都关系到参加研究安不安全，放在一起问，省您的时间。
-ui-list-taken = ✅ 记下了，这些没有：{ $names }
+ui-list-why-agree = 研究只收同意这些的人；现在说同意，并没有签任何字。
+ui-list-taken = ✅ 记下了：这{ $count }项都没有。
+ui-list-taken-but = ✅ 记下了：除了{ $names }，其他都没有。
+ui-list-agreed = ✅ 记下了：这{ $count }条都同意。
+ui-list-agreed-but = ✅ 记下了：除了{ $names }，其他都同意。
 ui-list-declined = ✅ 这些您自己告诉医生：{ $names }
 ui-button-unsure-of-one = 有一项拿不准
+ui-button-agree-to-all = 都同意
 ui-value-not-lately = 最近3个月没有
 ui-from-memory = 凭记忆
-ui-scores-known = { $who ->
-        [child] 医生有没有给孩子评过下面这些，或者病历上写着结果？
-        [other] 医生有没有给患者评过下面这些，或者病历上写着结果？
-       *[self] 医生有没有给您评过下面这些，或者病历上写着结果？
-    }
-    .label = 医生评过的分数
-ui-scores-known-option-have = 评过
-ui-scores-known-option-none = 没有或不清楚
-    .note = 医院会再评
 ui-ask-upper-limit = { $name }：结果旁边印的参考上限是多少？
     .why = 各家医院的参考范围不一样，要按这份报告上的来比。
     .hint = 就是参考范围里后面的那个数，比如7～40里的40
@@ -255,7 +271,9 @@ ui-tablet-strength-confirm = 每天{ $tablets }片，每片是多少毫克？药
 
 ## 核对回答
 
-ui-review = 请核对这些回答，有不对的，点“有要改的”。
+ui-review = 请核对回答；有不对的，点“修改回答”，那里列着全部。
+ui-review-listed = 另外，清单里的{ $count }项都是“没有”。
+ui-review-values = 另外，化验和检查的{ $count }个结果，按上面记下的算。
 ui-review-about = 基本情况
 ui-review-unusual = 这几条请看一看：
 ui-review-illness = 病情
@@ -314,7 +332,7 @@ ui-card-undecided = { $count ->
     }
 ui-card-unpublished = 要求没有公开，合不合适要问研究团队。
 ui-card-for-children = 给孩子做的研究，成年人可以问问，多半不收。
-ui-card-more = 详细了解：{ $city }{ $study }
+ui-card-more = 第{ $number }项详情
 ui-result-likely = { $who ->
         [child]
             根据您的回答，这项研究可能适合孩子：

@@ -3,7 +3,6 @@
 A message is each text that asks: the opening, the questions, where the reports are, the review.
 """
 
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from random import Random
@@ -12,8 +11,10 @@ from bot.demo.measuring import words_of
 from bot.demo.recognising import denies
 from dialogs import questionnaire
 from dialogs.planning.choosing import in_turn
-from dialogs.questionnaire import Question
-from dialogs.questions.lists import MOST, sharing
+from dialogs.questionnaire import LabSheet, Question
+from dialogs.questions.lists import sharing
+from dialogs.questions.planner import messages_of
+from dialogs.questions.sheets import OTHER
 from dialogs.steps.prompts import QUESTIONS_A_MINUTE
 from tests.bench.policies import ours
 from tests.bench.talks import ON, Talk, Truthful, World, opened
@@ -22,7 +23,7 @@ from trials.case import Answered
 from trials.fact import Source
 from trials.values import Blank
 
-OPENING, REVIEW, REPORTS = 6, 1, 1  # messages
+OPENING, REVIEW, REPORTS = 4, 1, 1  # messages
 OPENING_WORDS = 150  # what the opening may have at most
 WORTH = 2  # so many open values of a sheet are asked for together
 
@@ -131,8 +132,16 @@ class Teller:
 
     def _sheet(self, question: Question, facts: frozenset[str]) -> tuple[str, ...]:
         sheet = self.questionnaire.sheet_of(question.id)
-        wanted = tuple(one for one in sheet.questions if one in facts) if sheet else ()
+        if sheet is None:
+            return ()
+        wanted = self._on(sheet, facts)
+        if sheet.id == OTHER or len(wanted) < WORTH:  # what is alone on its sheet
+            alone = [self._on(one, facts) for one in self.questionnaire.sheets]
+            wanted = tuple(one for few in alone if len(few) < WORTH for one in few)
         return wanted if len(wanted) >= WORTH else ()
+
+    def _on(self, sheet: LabSheet, facts: frozenset[str]) -> tuple[str, ...]:
+        return tuple(one for one in sheet.questions if one in facts)
 
     def _together(self, talk: Talk, count: Count, wanted: tuple[str, ...]) -> None:
         count.messages += 1
@@ -147,7 +156,5 @@ class Teller:
             facts |= {fact for view in one.open for fact in view.open.facts}
         open_now = [q for q in self.world.questions
                     if not q.volunteered and not facts.isdisjoint(q.fills)]  # fmt: skip
-        groups = [self.questionnaire.lists.of(question.id) for question in open_now]
-        shared = Counter(group.id for group in groups if group)
-        count = groups.count(None) + sum(-(-lines // MOST) for lines in shared.values())
-        return -(-(count + count // 5) // QUESTIONS_A_MINUTE)
+        count = messages_of(self.questionnaire, open_now)
+        return -(-(2 + count + count // 5) // QUESTIONS_A_MINUTE)

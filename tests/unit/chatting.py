@@ -142,7 +142,7 @@ class Chat:
         for say in self.turn.says:
             if not isinstance(say, EditText):
                 assert all(fit([button.text for button in row]) for row in say.rows), say.rows
-            if isinstance(say, EditButtons) and self.screen:
+            if isinstance(say, EditButtons) and self.screen and self.screen.bears == say.nonce:
                 self.screen = replace(self.screen, rows=say.rows)
             elif isinstance(say, NewMessage) and (say.rows or say.bears):
                 self.screen = say
@@ -223,7 +223,7 @@ class Chat:
     def begin(self, who: str = "self", lang: str = "en") -> "Chat":
         """Up to the first question."""
         self.start()
-        self.press(lang, "start", "yes", who, "agree", "agree")
+        self.press(lang, "start", who, "agree", "agree")
         return self
 
     def answer(self, **said: object) -> "Chat":
@@ -257,7 +257,9 @@ def _several(said: object) -> Iterable[str]:
 
 
 @cache
-def journey(name: str, lang: str = "en", *, lists: bool = False) -> tuple[Chat, ...]:
+def journey(
+    name: str, lang: str = "en", *, lists: bool = False, sheets: bool = False
+) -> tuple[Chat, ...]:
     """A patient's whole conversation, one stop a turn; shared, so take a copy of a stop.
 
     Without `lists`, every line of a list is ticked: all is asked by itself.
@@ -265,7 +267,7 @@ def journey(name: str, lang: str = "en", *, lists: bool = False) -> tuple[Chat, 
     facts = patient(name)
     chat = Chat()
     chat.start()
-    persona = Persona(chat.content, facts, lang, sheets=False, lists=lists)
+    persona = Persona(chat.content, facts, lang, sheets=sheets, lists=lists)
     stops = [chat.copy()]
     while chat.screening.prompt:
         assert chat.screen is not None

@@ -8,13 +8,14 @@ import pytest
 from dialogs import questionnaire
 from dialogs.lists import LISTS
 from dialogs.messages import ButtonInput
-from dialogs.questions.lists import MOST, chance_of, name_of_line, ref_of_list
+from dialogs.questions.lists import MOST, chance_of, ref_of_list
+from dialogs.questions.message import YES
 from dialogs.questions.planner import next_question
 from dialogs.reading.ordinals import numbered
 from dialogs.screening import Prompt
 from dialogs.steps.upgrade import mended
 from tests import shipped
-from tests.unit.chatting import Chat, asked, patient, stop, the_content
+from tests.unit.chatting import Chat, asked, journey, patient, stop, the_content
 from trials.values import Blank
 from trials.yaml_files import InvalidContent
 
@@ -110,7 +111,7 @@ def test_none_denies_every_line_and_the_next_message_reads_it_back(lang: str) ->
         assert line in chat.screening.asked
     assert chat.screen is not None
     first = chat.screen.text.splitlines()[0]
-    assert all(name_of_line(chat.context, line) in first for line in held)
+    assert first == chat.say("ui-list-taken", count=len(held))
     chat.press("-taken")
     chat.press(held[0])
     assert chat.ref == held[0]
@@ -326,3 +327,12 @@ def test_why_names_the_studies() -> None:
     chat.press("-why")
     assert chat.say("ui-list-why") in chat.text
     assert chat.say("trial-NCT06010472") in chat.text
+
+
+def test_what_was_ticked_stays_ticked_when_all_above_was_right() -> None:
+    chat = next(c for c in journey("P01", lists=True) if c.ref == RECENT).copy()
+    chat.press(lines(chat)[0], "-taken", "keep")
+    assert chat.ref == RECENT
+    assert chat.screening.current_prompt.draft[lines(chat)[0]] == YES
+    assert chat.button(f"{lines(chat)[0]}:off").text.startswith("✅ 1.")
+    assert "-taken" not in chat.options

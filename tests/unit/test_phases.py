@@ -53,7 +53,10 @@ def test_every_trigger_is_pulled_in_some_conversation(monkeypatch: pytest.Monkey
     Chat().begin().play(patient("P01"), lambda chat: not chat.ref)
     helper = {**patient("P01"), "respondent": "other_family"}
     Chat().begin("other").play(helper, lambda chat: chat.ref == "@sharing")
-    stop("@age_gate").press("no")
+    stop("@who_for").press("minor")
+    minor = Chat(minor=True)
+    minor.start()
+    minor.press("en", "start", "parent")
     stop("@consent").press("decline")
     stop("@sharing").press("decline")
     stop("conditions").press("-none")
@@ -166,7 +169,12 @@ def _at(ref: str) -> Chat:
         chat.write("Hb 118 g/L, WBC 5.1 10^9/L")
         chat.press("-taken")
         return chat
-    if ref == "@sheet_kidney":
+    if ref == "@age_gate":
+        chat = Chat(minor=True)
+        chat.start()
+        chat.press("en", "start")
+        return chat
+    if ref in ("@sheet_kidney", "@sheet_lungs"):
         chat = stop("@sheet_blood_count")
         asked = with_prompt(chat.context, ref)
         chat.screening = asked.screening

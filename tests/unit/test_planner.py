@@ -1,11 +1,13 @@
 """What is asked next: nothing twice, nothing that cannot matter, the tenses of parts."""
 
+from dataclasses import replace
+
 import pytest
 
 from dialogs.context import Content
 from dialogs.effects import ScreeningEnded
 from dialogs.phases import Phase
-from dialogs.questions.planner import SCORES_KNOWN, questions_left
+from dialogs.questions.planner import questions_left
 from dialogs.steps.navigation import ASKING
 from dialogs.steps.prompts import QUESTIONS_A_MINUTE
 from tests.unit.chatting import Chat, journey, patient, stop
@@ -13,6 +15,7 @@ from trials.matching import Verdict
 from trials.values import Blank
 from trials.vocabulary import Source
 
+SCORES = "@sheet_scores"
 NO_LUPUS: dict[str, object] = {"dx_sle": False, "dx_ln": False}
 NAMES = ("P01", "P05", "P08", "P11", "P16")
 
@@ -121,7 +124,7 @@ def test_the_scores_asked_for_are_those_of_the_illness(content: Content) -> None
     for illness, name in (({}, "SLEDAI"), ({**NO_LUPUS, "dx_pss": True}, "ESSDAI")):
         chat = Chat().begin()
         facts = {**patient("P01"), **illness}
-        chat.play(facts, lambda chat: chat.ref == SCORES_KNOWN)
+        chat.play(facts, lambda chat: chat.ref in (SCORES, "essdai"))
         assert [one for one in ("SLEDAI", "ESSDAI") if one in chat.text] == [name]
 
 
@@ -195,9 +198,20 @@ def test_reports_can_be_added_under_the_result() -> None:
 
 
 def test_no_scores_means_no_question_about_scores() -> None:
-    chat = Chat().begin().play(patient("P01"), lambda c: c.ref == SCORES_KNOWN)
-    chat.write("not sure")
-    assert chat.screening.scored == "none"
+    chat = Chat().begin().play(patient("P01"), lambda c: c.ref == SCORES)
+    chat.press("none")
+    assert chat.screening.answer_to("sledai_2k") is Blank.UNKNOWN
+    asked = [chat.ref]
+    chat.play(patient("P01"), lambda c: bool(asked.append(c.ref)) or c.ref == "@review")
+    assert not {"sledai_2k", "bilag_a_count", "bilag_b_count"} & set(asked)
+
+
+def test_who_said_before_that_there_are_no_scores_is_not_asked_for_them() -> None:
+    chat = Chat().begin().play(patient("P01"), lambda c: c.ref == SCORES)
+    chat.screening = replace(chat.screening, scored="none", prompt=None)
+    chat.write("go on")
+    assert chat.screening.phase is Phase.REPORTS
+    assert chat.ref != SCORES
     chat.play(patient("P01"), lambda c: c.ref == "@review")
     assert chat.screening.answer_to("sledai_2k") is None
 
@@ -221,7 +235,7 @@ def test_what_comes_next_is_told_once_a_part_and_takes_no_longer_than_it_says() 
     for name in ("P01", "P05"):
         told: list[tuple[str, int, int]] = []
         answered, nonces = 0, set()
-        for chat in journey(name, lists=True):
+        for chat in journey(name, lists=True, sheets=True):
             if chat.screening.prompt and chat.screening.phase in ASKING:
                 nonces.add(chat.screening.prompt.nonce)
             answered = len(nonces)

@@ -108,7 +108,7 @@ async def press(hospital: Hospital, *options: str) -> None:
 
 async def begun(hospital: Hospital, who: str = "self") -> None:
     await start(hospital)
-    await press(hospital, "en", "start", "yes", who, "agree", "agree")
+    await press(hospital, "en", "start", who, "agree", "agree")
 
 
 async def proofs(hospital: Hospital) -> list[tuple[ConsentRow, str]]:

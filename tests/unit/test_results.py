@@ -8,7 +8,7 @@ import pytest
 from dialogs.context import Content
 from dialogs.dates import day_text
 from dialogs.messages import ButtonInput
-from dialogs.results.cards import result_messages
+from dialogs.results.cards import result_text
 from dialogs.results.details import MORE, reports_seen
 from dialogs.results.elsewhere import search_lines
 from dialogs.results.matches import matches
@@ -45,8 +45,10 @@ def result_judgement() -> Judgement:
 
 
 def told(chat: Chat, trial: str = "KN5501") -> str:
-    """The message about that study: its card, or why it does not fit."""
-    return next(s.text for s in chat.turn.says[1:] if trial in s.text)
+    """The result from that study on: its card, or why it does not fit, and what follows."""
+    parts = chat.text.split("\n\n")
+    first = next(n for n, part in enumerate(parts) if n and trial in part)
+    return "\n\n".join(parts[first:])
 
 
 def more(chat: Chat, trial: str = ADULTS) -> str:
@@ -276,7 +278,7 @@ def test_a_study_for_children_is_told_to_an_adult_last_and_is_not_shared() -> No
     assert published[-1] == "NCT07283315"
     text = told(chat, "KN5601-K")
     assert chat.say("ui-card-for-children") in text
-    assert not [option for option in chat.options if "NCT07283315" in option]
+    assert not [o for o in chat.options if "NCT07283315" in o and not o.startswith(MORE)]
     excluded = result_of(hiv_positive=True, immunodeficiency="acquired")
     assert verdict(excluded, "NCT07283315") is Verdict.EXCLUDED
     assert [o for o in excluded.options if o.startswith("ask")] == [
@@ -343,7 +345,7 @@ def test_every_verdict_reads_in_every_language_for_everybody(content: Content) -
 def test_the_reading_without_a_signature_is_told(content: Content) -> None:
     chat = stop("@result")
     unsigned = replace(content, operator=replace(content.operator, unreviewed=True))
-    first = result_messages(replace(chat.context, content=unsigned))[0].text
+    first = result_text(replace(chat.context, content=unsigned))
     assert first.endswith(chat.say("ui-result-unreviewed"))
 
 

@@ -9,6 +9,7 @@ from bot.cli.reading_sheets import SheetReadings
 from bot.demo.actions import PressButton
 from bot.demo.persona import Persona
 from dialogs.context import Content
+from dialogs.questions.by_line import is_by_line
 from dialogs.questions.sheets import SHEETS
 from dialogs.reading.as_json import given_as_json
 from dialogs.reading.sheets import read_sheet
@@ -80,7 +81,8 @@ def test_every_name_is_of_one_test_and_every_test_a_fact(content: Content) -> No
 def test_what_the_questions_call_their_tests_is_read(content: Content) -> None:
     known = {word for sense, word in names().words.values() if sense.value == "name"}
     for sheet in content.questionnaire.sheets:
-        assert set(sheet.questions) <= known
+        if sheet.id not in ("scores", "lungs", "other"):  # which are read as they are told
+            assert {q for q in sheet.questions if not is_by_line(content, q)} <= known
     assert {sheet.id for sheet in content.questionnaire.sheets} == set(SHEETS)
 
 

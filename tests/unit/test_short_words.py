@@ -6,16 +6,22 @@ from dataclasses import replace
 import pytest
 
 from dialogs.effects import ConsentAnswered
-from dialogs.messages import ButtonInput, NewMessage
+from dialogs.messages import ButtonInput, EditButtons, NewMessage
 from dialogs.questions.message import show_question
 from dialogs.results.details import MORE
 from dialogs.results.matches import matches
 from dialogs.screening import Prompt, Screening
 from dialogs.words import LANGUAGES, as_key
 from tests import shipped
-from tests.unit.chatting import Chat, journey, patient, stop
+from tests.unit.chatting import Chat, journey, patient, stop, the_content
 from trials.values import Amount, Courses
 
+READ_BACK = {
+    line
+    for one in the_content().questionnaire.lists.lists
+    if not one.agrees
+    for line in one.otherwise
+}
 HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -33,15 +39,15 @@ OPENING = {"en": 150, "zh": 270}
 
 @pytest.mark.parametrize("who", ["self", "child", "other"])
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_first_question_comes_after_six_short_messages(lang: str, who: str) -> None:
+def test_the_first_question_comes_after_five_short_messages(lang: str, who: str) -> None:
     chat = Chat()
     chat.start()
     read = [chat.text]
-    for option in (lang, "start", "yes", who, "agree"):
+    for option in (lang, "start", who, "agree"):
         chat.press(option)
         read.append(chat.text)
     assert chat.ref == "@abroad"
-    assert len(read) == 6
+    assert len(read) == 5
     assert sum(length(lang, text) for text in read) <= OPENING[lang]
     chat.press("agree")
     assert chat.ref == "age_years"
@@ -171,29 +177,34 @@ CARD = {"en": 60, "zh": 108}
 def test_a_card_is_short_and_tells_the_main_risk(lang: str, name: str) -> None:
     chat = stop("@result", name, lang)
     fit = [match for match in matches(chat.context) if match.is_open]
-    first, *cards = chat.turn.says[: 1 + len(fit)]
-    assert isinstance(first, NewMessage)
-    assert not first.rows
+    cards = [part for part in chat.text.split("\n\n") if re.match(r"\d\. ", part)]
     assert fit
-    for match, card in zip(fit, cards, strict=True):
-        assert isinstance(card, NewMessage)
-        text = card.text
+    for match, text in zip(fit, cards, strict=True):
         for caution in match.best.cautions:
             text = text.replace(chat.say(as_key("caution", caution)), "")
         assert length(lang, text) <= CARD[lang], text
         assert {"en": "can harm fertility", "zh": "影响生育"}[lang] in text
         assert {"en": "hemotherapy", "zh": "化疗"}[lang] in text
-        (row,) = card.rows
-        assert chat.say(f"site-{match.trial.sites[0].replace('_', '-')}", "city") in row[0].text
+    more = [option for option in chat.options if option.startswith(MORE)]
+    assert more == [f"{MORE}{match.trial.id}" for match in fit]
 
 
-def test_the_one_thing_to_do_stands_first_and_last() -> None:
+def test_the_result_is_one_message_and_ends_with_the_one_thing_to_do() -> None:
     chat = stop("@result")
-    to_do = "To do now: press “Send: CAR-NK lupus, Shanghai” below."
-    says = [say.text for say in chat.turn.says if isinstance(say, NewMessage)]
-    assert says[0].startswith("2 studies may fit. Best: CAR-NK cell study for lupus (KN5501)")
-    assert to_do in says[0]
-    assert says[-1].startswith(to_do)
+    result, _ = chat.turn.says
+    assert isinstance(result, NewMessage)
+    assert result.text.startswith("2 studies may fit. Best: CAR-NK cell study for lupus (KN5501)")
+    last = result.text.split("\n\n")[-2]
+    assert last.startswith("To do now: press “Send: CAR-NK lupus, Shanghai” below.")
+
+
+def test_the_cards_stay_when_something_is_pressed_below_them() -> None:
+    chat = stop("@result")
+    *_, tidy = chat.press("share_NCT06010472_changhai").says
+    assert isinstance(tidy, EditButtons)
+    assert [button.option for row in tidy.rows for button in row] == [
+        f"{MORE}{match.trial.id}" for match in matches(chat.context) if match.is_open
+    ]
 
 
 def test_more_is_good_however_old_and_changes_nothing() -> None:
@@ -233,5 +244,16 @@ def test_every_no_of_the_review_stands_in_one_line() -> None:
     lines = chat.text.split("\n")
     (no,) = [line for line in lines if line.startswith("No, none or never:")]
     assert chat.say("cns-epilepsy", "label") in no
-    assert "• Pregnant, or pregnancy possible: Yes" in lines
-    assert length("en", chat.text) < 360
+    assert "• Pregnant, or pregnancy possible: Yes, but not pregnant now" in lines
+    assert length("en", chat.text) <= 360
+
+
+def test_what_was_read_back_is_counted_in_the_review() -> None:
+    chat = next(chat for chat in journey("P01", lists=True) if chat.ref == "@review")
+    (count,) = re.findall(r"And No to all (\d+) lines of the lists", chat.text)
+    assert 12 < int(count) <= len(READ_BACK)
+    assert chat.say("cns-epilepsy", "label") not in chat.text
+    assert chat.say("malignancy", "label") in chat.text
+    chat = chat.copy()
+    chat.press("change")
+    assert chat.say("cns-epilepsy", "label") in chat.text

@@ -341,7 +341,7 @@ def test_checking_after_the_end_offers_the_result_or_a_new_beginning() -> None:
 
 def test_about_a_child_the_list_begins_with_studies_for_children() -> None:
     chat = welcomed()
-    chat.press("start", "yes", "child")
+    chat.press("start", "child")
     assert chat.screening.who == "child"
     chat.call("studies")
     assert set(listed(chat)) == {CHILDREN, CHILDREN_TOO}

@@ -3,7 +3,7 @@
 import pytest
 
 from dialogs.effects import ScreeningEnded, ScreeningRestarted
-from dialogs.messages import ContactInput, NewMessage
+from dialogs.messages import ContactInput
 from dialogs.phases import Phase
 from tests.unit.chatting import Chat, closed, patient, stop
 
@@ -31,8 +31,9 @@ def test_a_self_answering_minor_is_asked_for_a_parent_and_the_gate_stands_again(
 
 
 def test_who_said_no_at_the_gate_does_not_slip_past_it() -> None:
-    chat = stop("@age_gate")
-    chat.press("no")
+    chat = stop("@who_for")
+    chat.press("minor")
+    assert ScreeningEnded("minor") in chat.turn.records
     chat.start()
     assert chat.ref == "@age_gate"
 
@@ -74,12 +75,12 @@ def test_an_adult_who_is_not_there_gets_no_referral_but_the_contact() -> None:
 def test_a_link_to_a_study_puts_that_study_first() -> None:
     chat = Chat()
     chat.start("NCT07283315")
-    chat.press("en", "start", "yes", "self", "agree", "agree")
+    chat.press("en", "start", "self", "agree", "agree")
     assert "KN5601-K" in chat.text
     chat.play(patient("P01"), lambda c: c.ref == "@result")
-    _, card, *others = (say.text for say in chat.turn.says if isinstance(say, NewMessage))
-    assert "KN5601-K" in card
-    assert any("KN5501" in text for text in others)
+    first, second = (chat.text.index(f"{n}. CAR-NK") for n in (1, 2))
+    assert "KN5601-K" in chat.text[first:second]
+    assert "KN5501" in chat.text[second:]
 
 
 def test_a_link_to_no_study_of_ours_is_an_ordinary_start() -> None:
