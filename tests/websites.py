@@ -30,10 +30,6 @@ FUNCTIONS = (
     "passcode-protected share",
     "glosses and “patients applied”",
 )
-# Those that no test shows yet. Whoever marks a test takes its function out here.
-YET = frozenset(
-    {"contact form with a copy to the sender", "private notes", "passcode-protected share"}
-)
 HEAD = """# What trial websites do, and where the chat does it
 
 Written by `python -m tests.websites` from the marks of the tests; it is never edited by hand. Each

@@ -88,6 +88,7 @@ class _Hearing:
         denied = denied_in_lists(clauses, lambda token: token.is_(*LISTED))
         self._surely, self._perhaps = denied.surely, denied.perhaps
         self._spoken = False  # a line was named
+        self._by_answers = False  # first by their names alone
         self._by_answers = not any(self._named(clause.tokens) for clause in clauses)
         self.heard = HeardLines()
 

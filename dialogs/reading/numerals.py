@@ -65,15 +65,17 @@ class NumberReader:
             parts = tuple(Fraction(one) for one in str(token.value(WordSense.FRACTION)).split("-"))
             self.part = len(parts) > 1
             return parts, token.text
-        if token.is_(WordSense.ONE_OF):
-            if self._at(self.at + 1, WordSense.COUPLE) and self._unit_follows(self.at + 2):
-                self.at += 2
-                return (
-                    Fraction(str(self.tokens[self.at - 1].value(WordSense.COUPLE))),
-                ), token.text
-            if self._unit_follows(self.at + 1, latin=True):
-                self.at += 1
-                return (Fraction(1),), token.text
+        return self._with_an_article(token) if token.is_(WordSense.ONE_OF) else None
+
+    def _with_an_article(self, token: Token) -> tuple[tuple[Fraction, ...], str] | None:
+        """Take "a couple of months" and "a month"."""
+        if self._at(self.at + 1, WordSense.COUPLE) and self._unit_follows(self.at + 2):
+            self.at += 2
+            couple = self.tokens[self.at - 1].value(WordSense.COUPLE)
+            return (Fraction(str(couple)),), token.text
+        if self._unit_follows(self.at + 1, latin=True):
+            self.at += 1
+            return (Fraction(1),), token.text
         return None
 
     def _multiplied(self, number: Fraction, digits: Token) -> Fraction:

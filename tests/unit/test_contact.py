@@ -25,6 +25,9 @@ def staffed(chat: Chat, monkeypatch: pytest.MonkeyPatch) -> Chat:
     return chat
 
 
+@pytest.mark.website(
+    "contact form with a copy to the sender", "one message shows all that goes, before [Send]"
+)
 @pytest.mark.parametrize(
     ("lang", "whole"),
     [

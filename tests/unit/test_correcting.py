@@ -32,6 +32,7 @@ def corrected(chat: Chat) -> dict[str, Contact]:
     return {r.code: r.contact for r in chat.turn.records if isinstance(r, ContactCorrected)}
 
 
+@pytest.mark.website("contact form with a copy to the sender", "`/status` has what was sent")
 @pytest.mark.parametrize(
     ("lang", "has"),
     [("en", "They have: Name: Zaunkönig Wren; Phone: +86 139 0013 9077; Good time: Evening"),

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,8 +13,11 @@ from bot.passcodes import KEPT
 from bot.runtime.dispatcher import Dispatcher
 from bot.store import Transaction
 from bot.store.records import DueLetter
+from dialogs.effects import PageRequested, PasscodeTyped
 from dialogs.phases import Phase
+from dialogs.words import LANGUAGES
 from tests.unit.asking_teams import PERSON, Phone
+from tests.unit.chatting import Chat, stop
 from tests.unit.coordinating import Hospital, hospital_at
 
 CODE = "Wren-4711"
@@ -119,6 +123,22 @@ async def kept(hospital: Hospital) -> list[dict[str, object]]:
         return [json.loads(row.state) for row in tx.screenings.of(account.id) if row.state]
 
     return await hospital.store.read(read)
+
+
+@pytest.mark.website("passcode-protected share", "[A page for my doctor], locked with a passcode")
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_at_the_result_a_page_is_locked_on_request(
+    lang: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context = type(Chat()).context.fget  # type: ignore[attr-defined]
+    monkeypatch.setattr(Chat, "context", property(lambda chat: replace(context(chat), pages=True)))
+    chat = stop("@result", lang=lang)
+    chat.press("page", "lock")
+    chat.write("short", CODE)
+    requested, gone = chat.turn.records
+    assert requested == PageRequested((lang,), passcode=CODE)
+    assert gone == PasscodeTyped()
+    assert CODE not in chat.text
 
 
 async def test_a_passcode_leaves_the_chat_and_is_kept_nowhere(phone: Phone) -> None:

@@ -49,6 +49,17 @@ def test_a_note_is_told_by_its_first_word(typed: str, words: str | None) -> None
     assert words_of(typed) == words
 
 
+@pytest.mark.website("private notes", "“note: ...” or 备注, at any moment; kept in `/mydata`")
+@pytest.mark.parametrize(
+    ("lang", "typed"), [("en", "note: ask about hair loss"), ("zh", "备注：问问会不会掉头发")]
+)
+def test_whoever_wrote_it_reads_it_in_mydata(lang: str, typed: str) -> None:
+    chat = stop("pregnant", lang=lang)
+    chat.write(typed)
+    chat.call("mydata")
+    assert str(words_of(typed)) in chat.text
+
+
 def test_it_is_kept_and_the_question_stands_there_again() -> None:
     text = "note: ask about hair loss"
     for place in journey("P01"):
@@ -97,7 +108,7 @@ def test_an_emergency_in_a_note_is_heard_first(text: str) -> None:
 def test_nothing_is_kept_before_a_consent_or_after_a_no() -> None:
     chat = Chat()
     chat.start()
-    for option in ("en", "start", "yes", "self", "agree"):
+    for option in ("en", "start", "self", "agree"):
         chat.write("note: lupus")
         assert chat.screening.notes == ()
         chat.press(option)

@@ -163,8 +163,8 @@ async def test_a_consent_stays_as_it_was_given(hospital: Hospital, change: str) 
 
 
 def test_who_was_younger_a_moment_ago_is_asked_for_a_parent() -> None:
-    chat = stop("@age_gate")
-    chat.press("no")
+    chat = stop("@who_for")
+    chat.press("minor")
     chat.minor = True  # as the store tells it for a day
     chat.start()
     assert chat.ref == "@age_gate"

@@ -70,7 +70,7 @@ def test_the_welcome_leads_to_all_studies_and_back(lang: str) -> None:
     assert chat.ref == "@welcome"
     assert chat.say("ui-welcome-no-advice") in chat.text
     chat.press("start")
-    assert chat.ref == "@age_gate"
+    assert chat.ref == "@who_for"
 
 
 @pytest.mark.parametrize(
@@ -285,7 +285,7 @@ def test_an_illness_named_first_leads_to_its_studies(at: str, typed: str, first:
     assert not chat.screening.replies
     if at == "@welcome":
         chat.press("start")
-        assert chat.ref == "@age_gate"
+        assert chat.ref == "@who_for"
 
 
 def test_of_several_illnesses_their_studies_come_first() -> None:
@@ -307,9 +307,9 @@ def test_another_question_is_answered_as_before(typed: str) -> None:
 def test_checking_at_the_welcome_begins_the_questions_with_this_study(lang: str) -> None:
     chat = welcomed(lang)
     chat.press("studies", f"{CARD}{NO_LUPUS}", f"{CHECK}{NO_LUPUS}")
-    assert chat.ref == "@age_gate"
+    assert chat.ref == "@who_for"
     assert chat.screening.focus == NO_LUPUS
-    chat.press("yes", "self", "agree", "agree")
+    chat.press("self", "agree", "agree")
     assert chat.ref == "age_years"
 
 
