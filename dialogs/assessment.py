@@ -128,8 +128,15 @@ class Assessment:
         return self if on == self.on else replace(self, on=on)
 
     def supposing(self, answers: Mapping[str, Answered]) -> "Assessment":
-        """Return what other answers would come to on the same day."""
-        return replace(self, answers=answers)
+        """Return what other answers would come to on the same day; the same ones once."""
+        key = frozenset(answers.items())
+        if key not in self._supposed:
+            self._supposed[key] = replace(self, answers=answers)
+        return self._supposed[key]
+
+    @cached_property
+    def _supposed(self) -> dict[frozenset[tuple[str, Answered]], "Assessment"]:
+        return {}
 
 
 def _rank(judgement: Judgement) -> int:

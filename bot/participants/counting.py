@@ -20,7 +20,7 @@ def tally(work: Work, row: str, before: Screening | None, turn: Turn) -> None:
     """Count one turn; `before` is None where the screening has just begun."""
     work.tx.counters.take_back_abandoned(row)
     after = turn.screening
-    if before is None or before.phase is Phase.LANGUAGE:
+    if before is None or before.phase in (Phase.LANGUAGE, Phase.WELCOME):
         _reach(work, row, "started", _for_all(work.app, after))
     for record in turn.records:
         match record:

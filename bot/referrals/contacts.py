@@ -53,7 +53,9 @@ def on_card(app: App, lang: str, referral: ReferralRow) -> list[str]:
     if contact is None:
         return []
     own = contact.time and contact.time not in TIMES
-    parts = [] if contact.reach == "phone" else [app.say(lang, f"coordinator-by-{contact.reach}")]
+    parts = (
+        [] if contact.reach in ("", "phone") else [app.say(lang, f"coordinator-by-{contact.reach}")]
+    )
     if contact.reach == "phone" and contact.time not in ("", "any"):
         parts.append(
             app.say(lang, "coordinator-call-own-time")

@@ -1,4 +1,4 @@
-"""What an answer says of the question that was asked in one message with its own."""
+"""The part of an answer about the question that was asked in one message with its own."""
 
 import re
 from collections.abc import Mapping

@@ -34,11 +34,13 @@ def halves(context: TurnContext, pair: Pair) -> tuple[str, str]:
 def _told_at(context: TurnContext, fact_id: str) -> str:
     questions = context.content.questionnaire.questions
     asked = context.screening.asked
-    for question in questions:
-        also = {fact for told in question.also.values() for fact in told}
-        if fact_id in {*question.fills, *question.again.values(), *also}:
-            ref = _longest_part(context, question.id, fact_id)
-            return ref if ref in asked else ""
+    own = [q for q in questions if fact_id in (*q.fills, *q.again.values())]
+    # "Pregnant" has a question of its own, and may be told at another one as well.
+    others = [q for q in questions if any(fact_id in told for told in q.also.values())]
+    for question in (*own, *others):
+        ref = _longest_part(context, question.id, fact_id)
+        if ref in asked:
+            return ref
     return ""
 
 

@@ -12,7 +12,7 @@ from dialogs.reading.contacts import (
 )
 from dialogs.reading.given_names import read_name, tells_name
 from dialogs.reading.illnesses import Illnesses
-from dialogs.reading.listed import HeardLines, ListLine
+from dialogs.reading.listed import HeardLines, ListLine, denies_the_rest
 from dialogs.reading.meanings import (
     for_whom,
     is_question,
@@ -56,6 +56,7 @@ __all__ = [
     "ReadingOption",
     "ReadingOutcome",
     "WordSense",
+    "denies_the_rest",
     "digits",
     "for_whom",
     "grouped",

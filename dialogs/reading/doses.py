@@ -25,6 +25,7 @@ from dialogs.reading.dosing import (
     product_of,
     through_the_day,
     times_a_day,
+    told_twice,
     without_one_tablet,
 )
 from dialogs.reading.outcome import (
@@ -205,6 +206,9 @@ def _daily_of(
     multiplied = has_times_sign(tokens, doses) or counts_tablets(tokens, doses)
     counted = tablets or (bare if multiplied else [])
     highest = lexicon.has("highest", asked.fact.id)
+    if len(doses) == 2 and len(strong) == 1 and counted and told_twice(tokens, doses):
+        mg = UNITS[str(strong[0].unit)](strong[0].amount).scaled(often.factor)
+        return _Written(mg=mg, leftovers=max(wrong, 1))  # of both, or of each: asked back
     if len(doses) == 2 and len(strong) == 1 and counted:
         product = product_of(counted[0], strong[0], often.factor, highest)
         if doses[0] is strong[0] and counted[0].amount == Amount.exactly(1) and not often.daily:

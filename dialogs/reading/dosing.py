@@ -115,6 +115,21 @@ def counts_tablets(tokens: Sequence[Token], doses: Sequence[Quantity]) -> bool:
     return behind is not None and behind.is_(WordSense.TABLET)
 
 
+def told_twice(tokens: Sequence[Token], doses: Sequence[Quantity]) -> bool:
+    """Return whether the tablets and the mg stand in clauses of their own: "two, ten mg in all".
+
+    "Twelve a day, 5 mg a tablet" names the strength.
+    """
+    first, second = doses
+    if not any(t.is_(WordSense.BREAK) for t in tokens[first.last : second.first]):
+        return False
+    behind = tokens[second.last :]
+    ends = next((n for n, t in enumerate(behind) if t.is_(WordSense.BREAK)), len(behind))
+    start = max(n for n in range(first.last, second.first) if tokens[n].is_(WordSense.BREAK))
+    clause = (*tokens[start : second.first], *behind[:ends])
+    return not any(t.is_(WordSense.TABLET, WordSense.EVERY) for t in clause)
+
+
 def has_times_sign(tokens: Sequence[Token], doses: Sequence[Quantity]) -> bool:
     """Return whether the first two numbers are multiplied."""
     if len(doses) < 2:

@@ -27,7 +27,7 @@ from dialogs.reading.listed_numbers import numbers_in
 from dialogs.reading.outcome import ReadingContext, ReadingOutcome
 from dialogs.reading.quantities import quantities
 from dialogs.reading.senses import WordSense, senses
-from dialogs.reading.text import apart
+from dialogs.reading.text import apart, normal
 from dialogs.reading.tokens import Token, folded
 from dialogs.reading.typed import cut, languages
 from trials.values import Amount, Given
@@ -72,6 +72,12 @@ def hear_lines(read: Read, plain: str, lines: Mapping[str, ListLine]) -> HeardLi
     heard = hearing.heard
     heard.ticked -= heard.denied - set(heard.told)
     return heard
+
+
+def denies_the_rest(text: str) -> bool:
+    """Return whether a text denies whatever it does not name, and names nothing: "the rest no"."""
+    plain = folded(apart(normal(text)))
+    return denies_all(Cutter([*languages(plain), around_lists()], frozenset()).cut(plain))
 
 
 class _Hearing:

@@ -1,6 +1,7 @@
 """Short texts that stand for themselves at any step: yes, no, don't know, why, stop, for whom."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, EMPTY
@@ -210,6 +211,9 @@ def _own_age(tokens: Sequence[Token]) -> int | None:
     return int(age) if isinstance(age, type(own[0].amount.low)) and 5 <= age <= 110 else None
 
 
+_ADULT, _OLDEST = 18, 110
+
+
 def for_whom(text: str) -> str | None:
     """Return self, child or other, as a text says for whom the questions are."""
     tokens = tokens_of(text)
@@ -224,7 +228,7 @@ def for_whom(text: str) -> str | None:
     ]
     meant = [t for t in named if t not in denied]
     if any(t.is_(WordSense.CHILD_KIN) for t in meant):
-        return "child"
+        return "other" if _of_age(tokens) else "child"
     if any(t.is_(WordSense.KIN) for t in meant):
         return "other"
     if any(t.is_(*DENIALS) for t in tokens):
@@ -239,6 +243,18 @@ def for_whom(text: str) -> str | None:
         and any(t.text in ("me", "myself", "i") for t in content)
         else None
     )
+
+
+def _of_age(tokens: Sequence[Token]) -> bool:
+    """Return whether somebody else is said to be grown up: "my daughter, she's 27"."""
+    others = [*_of_others(tokens)]
+    for token, unit in zip_longest(others, others[1:]):
+        number = token.value(WordSense.NUMBER) if token.is_(WordSense.NUMBER) else None
+        if not isinstance(number, tuple) or not _ADULT <= number[0] <= _OLDEST:
+            continue
+        if unit is None or unit.is_(WordSense.AGE) or not unit.is_(WordSense.UNIT, WordSense.TIMES):
+            return True
+    return False
 
 
 def sex_of_whom(text: str) -> str | None:

@@ -23,7 +23,7 @@ def about(context: TurnContext, talk: Screening) -> str:
 
 def _whom(context: TurnContext) -> str:
     """Return the person, as far as the talk knows: no name is ever asked for."""
-    who = sentence(context, f"ui-who-for-option-{context.screening.who or 'self'}")
+    who = sentence(context, f"ui-about-{context.screening.who or 'self'}")
     values = [value_of(context, ref) for ref in answered(context)[:SHOWN]]
     return " · ".join((who, *values))
 

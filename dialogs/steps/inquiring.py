@@ -43,6 +43,8 @@ def question_first(context: TurnContext, prompt: Prompt | None, text: str) -> Tu
         return both
     if _binds(context) and not _is_put_as_question(text):
         return None
+    if reading.denies_the_rest(text):
+        return None
     understood = understand(text, CALM)
     if understood.kind is not InquiryKind.ANSWERED and not at_question:
         understood = _of_clauses(text) or understood
@@ -161,8 +163,8 @@ def _of_clauses(text: str) -> Understanding | None:
 
 def _topic_of(clause: str) -> str | None:
     """Return the topic of a clause that is surely a question."""
-    if not forms(plain(clause)) & _ASKING:
-        return None
+    if not forms(plain(clause)) & _ASKING or reading.denies_the_rest(clause):
+        return None  # "nothing else" ends like a question in Chinese
     understood: Understanding = understand(clause, CALM)
     return understood.topics[0] if understood.kind is InquiryKind.ANSWERED else None
 

@@ -15,6 +15,7 @@ from dialogs.inquiries.understanding import ANSWER, InquiryKind, Understanding, 
 from dialogs.messages import Button, NewMessage
 from dialogs.phases import Phase
 from dialogs.questions.message import wording_key
+from dialogs.results.contacts import button_label
 from dialogs.results.matches import matches
 from dialogs.steps import ruling, team
 from dialogs.steps.navigation import has_result, reshow
@@ -139,11 +140,14 @@ def _of_each_study(context: TurnContext, topic: str) -> tuple[tuple[Button, ...]
         return ()
     book = context.content.answers
     trials = [match.trial.id for match in matches(context)]
-    about = [trial for trial in trials if book.is_about(topic, trial)]
-    return tuple(
-        (_button(context, sentence(context, as_key("trial", trial)), f"{topic}.{trial}"),)
-        for trial in about
-    )
+    named = {
+        trial: button_label(
+            context, "studies-choose", trial, context.content.library.trials[trial].sites[0]
+        )
+        for trial in trials
+        if book.is_about(topic, trial)
+    }
+    return tuple((_button(context, name, f"{topic}.{trial}"),) for trial, name in named.items())
 
 
 def study_of(context: TurnContext) -> str | None:

@@ -35,10 +35,9 @@ def _illnesses(context: TurnContext, text: str) -> dict[str, Given]:
 def _person(context: TurnContext, text: str) -> dict[str, Given]:
     """Return age and sex; what an adult tells before it is said for whom is about themselves."""
     phase, who = context.screening.phase, reading.for_whom(text)
-    if phase is Phase.AGE_GATE and who is None:
-        who = "self"
-    elif phase is not Phase.WHO_FOR or who is None:
+    if phase not in (Phase.AGE_GATE, Phase.WHO_FOR):
         return {}
+    who = who or "self"
     named = labels(context.content, SEX, context.content.library.vocabulary[SEX].options)
     told = context.content.reader.about_person(text, named, who, context.on)
     if who != "self" and (sex := reading.sex_of_whom(text)):

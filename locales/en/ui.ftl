@@ -33,6 +33,9 @@ ui-start-finished-option-see = See the result again
 ui-start-finished-option-anew = Start again
 ui-start-finished-option-delete = Delete these answers
 ui-start-other = These answers are kept here too.
+ui-about-self = Me
+ui-about-child = My child (under 18)
+ui-about-other = Someone I help
 ui-about = About: { $whom }
 ui-trial-first = You came here for { $study }. We look at that study first, then at the others here.
 

@@ -33,6 +33,9 @@ ui-start-finished-option-see = 再看一次结果
 ui-start-finished-option-anew = 重新开始
 ui-start-finished-option-delete = 删除这些回答
 ui-start-other = 这些回答也保存在这里。
+ui-about-self = 我自己
+ui-about-child = 孩子（未满18周岁）
+ui-about-other = 家人或朋友
 ui-about = 关于：{ $whom }
 ui-trial-first = 您是为{ $study }来的，我们先看这一项，再看这里的其他研究。
 

@@ -33,7 +33,7 @@ async def test_a_participant_learns_nothing_about_a_link(running):
 async def test_a_coordinator_who_only_looked_at_the_welcome_is_bound(running):
     user = running.user()
     await running.write(user, "/start")
-    await running.press(user, *TO_QUESTIONS[:3])
+    await running.press(user, *TO_QUESTIONS[:1])
     await user.open_link(await running.demo.invite("coordinator", CHANGHAI))
     await running.settled()
     assert [grant.site for grant in await running.read(lambda tx: tx.grants.of(user.id))] == [

@@ -74,7 +74,7 @@ def moment(message: Message) -> str:
 
 @pytest_asyncio.fixture
 async def stage(library: Library, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stage]:
-    monkeypatch.setattr("bot.telegram.calls.draw", lambda drawing: PIXEL)
+    monkeypatch.setattr("bot.telegram.drawing.draw", lambda drawing: PIXEL)
     clock, said = LeapingClock(THURSDAY), []
     async with staged(library, 0, "en", said.append, clock) as (demo, director):
         yield Stage(RunningBot(demo, clock), director, clock, said)  # type: ignore[arg-type]
@@ -91,7 +91,7 @@ async def test_a_night_passes_for_both_sides_and_nothing_under_way_is_lost(stage
     assert stage.today == "Fri 27 Nov 10:0"
     assert abs(stage.bot.demo.sandbox.world.clock.time() - stage.clock.now().timestamp()) < 1
     for one in writers:
-        assert stage.bot.say("ui-language-pick") in one.last.text
+        assert stage.bot.say("ui-welcome-no-advice") in one.last.text
         assert moment(one.last).startswith("Thu 26 15:")
     assert not stage.bot.demo.sandbox.world.bot().queue.expired
     assert pressed.alerts

@@ -40,7 +40,7 @@ from dialogs.messages import (
     TextInput,
 )
 from dialogs.phases import Phase
-from dialogs.questions.message import show_question
+from dialogs.questions.message import OFFER, show_question
 from dialogs.screening import (
     AnswerRecord,
     Prompt,
@@ -141,7 +141,9 @@ class Chat:
                 self.news = tuple(n for n in self.news if n.id != record.id)
         for say in self.turn.says:
             if not isinstance(say, EditText):
-                assert all(fit([button.text for button in row]) for row in say.rows), say.rows
+                # What is offered back is a value in full, and stands alone in its row.
+                rows = [row for row in say.rows if not row[0].option.startswith(OFFER)]
+                assert all(fit([button.text for button in row]) for row in rows), rows
             if isinstance(say, EditButtons) and self.screen and self.screen.bears == say.nonce:
                 self.screen = replace(self.screen, rows=say.rows)
             elif isinstance(say, NewMessage) and (say.rows or say.bears):

@@ -83,7 +83,8 @@ def test_a_wrong_answer_brings_the_question_back_with_help_and_then_in_other_wor
     lang: str, who: str
 ) -> None:
     for ref in QUESTIONS:
-        chat = asked(ref, lang, who)
+        # With the sex known, the age is asked alone.
+        chat = asked(ref, lang, who, **({"sex": "female"} if ref == "age_years" else {}))
         key = as_key(ref.partition(".")[0])
         args = {"drug": chat.say(as_key("immuno_drugs", "option", DRUG))}
         if period := TALK.questionnaire[ref].period:

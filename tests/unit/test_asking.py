@@ -24,17 +24,14 @@ from dialogs.results.page_asking import PAGE_STAGES
 from dialogs.steps.dispatch import UNBINDING
 from dialogs.steps.prompts import MOST_QUESTIONS, STAGES
 from dialogs.steps.side_prompts import CHOOSE as ASIDES
+from tests.unit.arriving import at_stage
 from tests.unit.chatting import (
     Chat,
     asked,
-    asked_for_news,
     journey,
     last_values,
-    sent_before,
     stop,
     the_content,
-    to_clarify,
-    too_early,
 )
 from trials.authoring.examples import first_people
 from trials.values import Blank, Chosen
@@ -153,7 +150,8 @@ def test_the_first_question_has_no_way_back(chat: Chat) -> None:
 
 
 # Stages that the example patient does not come by.
-NOT_ON_THE_WAY = {"@presence", "@reminder", "@sheet_kidney", "@taken", *TEAM_STAGES, *PAGE_STAGES}
+NOT_ON_THE_WAY = {"@presence", "@reminder", "@sheet_kidney", "@taken", "@correct"}
+NOT_ON_THE_WAY |= {*TEAM_STAGES, *PAGE_STAGES}
 
 
 @pytest.mark.parametrize("ref", sorted(STAGES.keys() - ASIDES - NOT_ON_THE_WAY))
@@ -185,13 +183,7 @@ def _arrived(ref: str) -> Chat:
         chat = stop("@review")
         chat.press("change")
         return chat
-    beside = {
-        "@reminding": too_early,
-        "@news": asked_for_news,
-        "@same": sent_before,
-        "@clarify": to_clarify,
-    }
-    return beside[ref]() if ref in beside else stop(ref)
+    return at_stage(ref)
 
 
 def _labels_at(ref: str, lang: str) -> list[tuple[str, str]]:

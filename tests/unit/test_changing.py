@@ -178,14 +178,15 @@ def test_who_changes_an_answer_and_changes_it_back_is_judged_as_before(
         cns_active="yes", tumour_myositis="yes", malignancy_type="bladder",
         malignancy_in_situ="yes", malignancy_free_years="years_over_5",
     )  # fmt: skip
-    assert chat.ref == "@review"
+    # Where every study is excluded now, there is nothing to look through before the result.
+    assert chat.ref in ("@review", "@result")
     assert chat.screening.answer_to(settled) is True
     assert chat.content.judgements(chat.screening, chat.on) != before
     chat.press("change", ref, right)
     assert chat.ref == "@clarify"  # "never" and "now" cannot both be: nobody is overruled
     while chat.ref == "@clarify":
         chat.press("second")  # the denial; what it leaves no room for is dropped, not asked again
-    assert chat.ref == "@review"
+    assert chat.ref in ("@review", "@result")
     assert chat.content.judgements(chat.screening, chat.on) == before
 
 

@@ -12,7 +12,7 @@ from dialogs.statuses import ReferralStatus
 from dialogs.steps.commands import COMMANDS
 from tests.unit.chatting import TODAY, Chat, changing, closed, journey, stop
 
-NOT_PASSED = {Phase.PRESENCE, Phase.REMINDING, Phase.NEWS}
+NOT_PASSED = {Phase.PRESENCE, Phase.REMINDING, Phase.NEWS, Phase.AGE_GATE}
 SENT = ReferralView("R-7KQ2", "NCT06010472", "changhai", ReferralStatus.NEW, TODAY)
 
 

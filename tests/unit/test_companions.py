@@ -44,3 +44,26 @@ def test_the_dose_is_typed_with_the_weight_and_back_asks_for_the_dose() -> None:
 def test_of_a_child_the_weight_of_now_is_not_asked_with_the_dose() -> None:
     chat = asked("gc_peak", dx_sle=True, age_years=9, sex="female", respondent="guardian")
     assert companion(chat.context, "gc_peak") is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("zh", "怀孕了", (True, True)),
+        ("zh", "已经怀上了，九周，B超看到胎心了", (True, True)),
+        ("zh", "是，怀着九周了", (True, True)),
+        ("en", "I'm 20 weeks pregnant", (True, True)),
+        ("en", "Yes, but not pregnant", (True, False)),
+        ("en", "yes", (True, None)),
+        ("en", "no, hysterectomy", (False, None)),
+        ("zh", "绝经了", (False, None)),
+        ("zh", "现在没怀孕", (None, None)),
+    ],
+)
+def test_pregnant_or_not_is_heard_where_it_is_asked_whether_she_could_be(
+    lang: str, text: str, told: tuple[bool | None, bool | None]
+) -> None:
+    chat = asked("childbearing_potential", lang)
+    chat.write(text)
+    screening = chat.screening
+    assert told == (screening.answer_to("childbearing_potential"), screening.answer_to("pregnant"))

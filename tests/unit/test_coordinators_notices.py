@@ -298,7 +298,7 @@ async def test_a_strangers_closed_chat_alarms_nobody(hospital: Hospital) -> None
 @pytest.mark.parametrize(
     ("lang", "line", "told"),
     [
-        ("en", "✏️ 6. Pregnant: Yes", "✏️ stands before what the person changed"),
+        ("en", "✏️ 6. Pregnant: Yes", "✏️ marks what the person changed"),
         ("zh", "✏️ 6. 怀孕：是", "标有✏️的，是本人发送后改过或补充的"),
     ],
 )

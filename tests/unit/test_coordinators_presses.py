@@ -141,7 +141,7 @@ async def test_marks_go_forward_and_the_card_follows(hospital: Hospital) -> None
     await hospital.deliver()
     for seq, (action, status, shown) in enumerate(
         [
-            ("acknowledge", "acknowledged", "seen"),
+            ("acknowledge", "acknowledged", "taken on"),
             ("no_answer", "attempt_1", "called once, no answer"),
             ("no_answer", "attempt_2", "called twice, no answer"),
             ("reach", "reached", "reached"),

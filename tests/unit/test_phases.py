@@ -10,25 +10,23 @@ from dialogs.context import Content
 from dialogs.machines import NoSuchStep, TransitionTable
 from dialogs.messages import ButtonInput
 from dialogs.phases import TABLE, Phase
-from dialogs.questions.message import BACK, with_prompt
+from dialogs.questions.message import BACK
 from dialogs.questions.sheets import SHEETS
 from dialogs.results.reminders import BY_DAY, BY_RULES, OUTCOMES
 from dialogs.results.sharing import SAID_OF
 from dialogs.results.what_goes import TRAVELS
 from dialogs.steps.dispatch import CHOOSE
 from dialogs.steps.endings import ENDINGS
-from dialogs.steps.prompts import STAGES, WITH_BACK, ref_of, show_stage
+from dialogs.steps.prompts import STAGES, WITH_BACK, ref_of
 from dialogs.words import as_key
+from tests.unit.arriving import at_stage
 from tests.unit.chatting import (
-    TODAY,
     Chat,
     asked_for_news,
     changing,
     closed,
     patient,
-    sent_before,
     stop,
-    to_clarify,
     too_early,
 )
 
@@ -149,49 +147,14 @@ def test_every_stage_shows_its_choices_in_every_language(content: Content) -> No
 def _choice_labels(ref: str, lang: str) -> list[str]:
     chat = stop("@review") if ref == "@change" else stop("@result")
     if ref not in BESIDE and ref != "@change":
-        chat = _at(ref)
+        chat = at_stage(ref)
     there = chat.context.with_screening(replace(chat.screening, lang=lang))
     return [label for _, label in STAGES[ref].choices(there)]
 
 
-def _at(ref: str) -> Chat:
-    if ref == "@presence":
-        helper = {**patient("P01"), "respondent": "other_family"}
-        return Chat().begin("other").play(helper, lambda chat: chat.ref == "@presence")
-    if ref == "@correcting":
-        return changing()
-    if ref in ("@time", "@speaking"):
-        return changing(ref[1:])
-    if ref == "@call_again":
-        return sent_before("self", said_no=TODAY)
-    if ref == "@taken":
-        chat = stop("@sheet_blood_count")
-        chat.write("Hb 118 g/L, WBC 5.1 10^9/L")
-        chat.press("-taken")
-        return chat
-    if ref == "@age_gate":
-        chat = Chat(minor=True)
-        chat.start()
-        chat.press("en", "start")
-        return chat
-    if ref in ("@sheet_kidney", "@sheet_lungs"):
-        chat = stop("@sheet_blood_count")
-        asked = with_prompt(chat.context, ref)
-        chat.screening = asked.screening
-        chat.screen = show_stage(asked, asked.screening.current_prompt)
-        return chat
-    beside = {
-        "@reminding": too_early,
-        "@news": asked_for_news,
-        "@same": sent_before,
-        "@clarify": to_clarify,
-    }
-    return beside[ref]() if ref in beside else stop(ref)
-
-
 @pytest.mark.parametrize("ref", sorted(STAGES.keys() - BESIDE.keys() - {"@change"}))
 def test_back_is_on_the_screen_or_a_forged_press_of_it_changes_nothing(ref: str) -> None:
-    chat = _at(ref)
+    chat = at_stage(ref)
     before = chat.screening
     assert before.prompt
     assert (BACK in chat.options) == (ref in WITH_BACK)

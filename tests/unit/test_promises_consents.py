@@ -16,6 +16,7 @@ from bot.cli import consents
 from bot.store import Transaction
 from bot.store.records import ConsentRow
 from dialogs.effects import ConsentAnswered
+from dialogs.messages import NewMessage
 from dialogs.phases import Phase
 from dialogs.screening import Contact
 from dialogs.steps.consent_words import shown_text
@@ -43,7 +44,7 @@ def agreed(chat: Chat) -> ConsentAnswered:
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_what_is_agreed_to_is_what_stood_on_the_screen(ref: str, lang: str) -> None:
     chat = stop(ref, lang=lang)
-    shown = [say.text for say in chat.turn.says if hasattr(say, "rows")][-1]
+    shown = [say.text for say in chat.turn.says if isinstance(say, NewMessage)][-1]
     labels = [button.text for row in chat.screen.rows for button in row] if chat.screen else []
     text = agreed(chat).text
     assert shown.strip().splitlines()[-1] in text
@@ -185,7 +186,7 @@ def test_nor_does_somebody_else_lead_back_to_themselves() -> None:
 
 async def test_it_is_remembered_for_a_day_and_counted(hospital: Hospital) -> None:
     await start(hospital)
-    await press(hospital, "en", "start", "no")
+    await press(hospital, "en", "start", "minor")
     await start(hospital)
     assert "parent" in data_under((await hospital.chat(ANNE)).last)[-1]
     day = hospital.now.date()

@@ -19,7 +19,8 @@ import dialogs
 from bot.clock import RealClock
 from bot.telegram.doorkeeper import Doorkeeper
 from bot.telegram.webhook import SECRET_HEADER, WebhookServer
-from dialogs.reading.contacts import read_name, read_phone
+from dialogs.reading.contacts import read_phone
+from dialogs.reading.given_names import read_name
 from dialogs.reading.text import folded, normal
 from dialogs.redflags import red_flag
 

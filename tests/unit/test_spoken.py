@@ -237,11 +237,7 @@ def test_a_wide_comma_parts_two_numbers() -> None:
         ("am I out because of the baby?", "en", "pregnan"),
         ("can people with a heart problem take part?", "en", "heart"),
         ("心脏不好的人能做这个吗", "zh", "心"),
-        ("他两个月前刚心梗放了支架，这个做得了吗？", "zh", "心梗"),
-        ("她查出乙肝，能做这个吗？", "zh", "乙肝"),
-        ("就因为那个JAK试验？要停多久才行啊", "zh", "3个月"),
         ("how much longer?", "en", "75"),
-        ("75个这么多啊", "zh", "75"),
         ("can I talk to somebody there?", "en", "live"),
     ],
 )
@@ -252,6 +248,22 @@ def test_a_question_of_the_person_is_answered_by_what_the_data_says(
     chat.write(text)
     assert isinstance(chat.turn.says[0], NewMessage)
     assert says in chat.turn.says[0].text
+    assert chat.ref == "cns_epilepsy"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他两个月前刚心梗放了支架，这个做得了吗？",
+        "她查出乙肝，能做这个吗？",
+        "就因为那个JAK试验？要停多久才行啊",
+    ],
+)
+def test_what_may_be_an_answer_or_a_question_is_asked_back(text: str) -> None:
+    chat = stop("cns_epilepsy", lang="zh")
+    chat.write(text)
+    options = [button.option for row in chat.turn.says[0].rows for button in row]
+    assert options[0] == "ask-eligibility_rule"
     assert chat.ref == "cns_epilepsy"
 
 

@@ -1,0 +1,51 @@
+"""Phones of the tests at each stage of a talk, also at those that few people come by."""
+
+from dialogs.questions.message import with_prompt
+from dialogs.steps.prompts import show_stage
+from tests.unit.chatting import (
+    TODAY,
+    Chat,
+    asked_for_news,
+    changing,
+    patient,
+    sent_before,
+    stop,
+    to_clarify,
+    too_early,
+)
+
+
+def at_stage(ref: str) -> Chat:
+    """A phone with that stage on the screen, however one comes to it."""
+    if ref == "@presence":
+        helper = {**patient("P01"), "respondent": "other_family"}
+        return Chat().begin("other").play(helper, lambda chat: chat.ref == "@presence")
+    if ref == "@correcting":
+        return changing()
+    if ref in ("@time", "@speaking"):
+        return changing(ref[1:])
+    if ref == "@call_again":
+        return sent_before("self", said_no=TODAY)
+    if ref == "@taken":
+        chat = stop("@sheet_blood_count")
+        chat.write("Hb 118 g/L, WBC 5.1 10^9/L")
+        chat.press("-taken")
+        return chat
+    if ref == "@age_gate":
+        chat = Chat(minor=True)
+        chat.start()
+        chat.press("en", "start")
+        return chat
+    if ref in ("@sheet_kidney", "@sheet_lungs"):
+        chat = stop("@sheet_blood_count")
+        asked = with_prompt(chat.context, ref)
+        chat.screening = asked.screening
+        chat.screen = show_stage(asked, asked.screening.current_prompt)
+        return chat
+    beside = {
+        "@reminding": too_early,
+        "@news": asked_for_news,
+        "@same": sent_before,
+        "@clarify": to_clarify,
+    }
+    return beside[ref]() if ref in beside else stop(ref)
