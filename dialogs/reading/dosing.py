@@ -118,16 +118,19 @@ def counts_tablets(tokens: Sequence[Token], doses: Sequence[Quantity]) -> bool:
 def told_twice(tokens: Sequence[Token], doses: Sequence[Quantity]) -> bool:
     """Return whether the tablets and the mg stand in clauses of their own: "two, ten mg in all".
 
-    "Twelve a day, 5 mg a tablet" names the strength.
+    "Twelve a day, 5 mg each" names the strength; nothing beside the mg, or "in all", does not.
     """
     first, second = doses
-    if not any(t.is_(WordSense.BREAK) for t in tokens[first.last : second.first]):
+    between = tokens[first.last : second.first]
+    if not any(t.is_(WordSense.BREAK) for t in between):
         return False
     behind = tokens[second.last :]
     ends = next((n for n, t in enumerate(behind) if t.is_(WordSense.BREAK)), len(behind))
-    start = max(n for n in range(first.last, second.first) if tokens[n].is_(WordSense.BREAK))
-    clause = (*tokens[start : second.first], *behind[:ends])
-    return not any(t.is_(WordSense.TABLET, WordSense.EVERY) for t in clause)
+    before = [
+        t for t in between if not t.is_(WordSense.BREAK, WordSense.MEDICINE, WordSense.FILLER)
+    ]
+    around = [*before, *behind[:ends]]
+    return not around or any(t.is_(WordSense.FOR_LONG) for t in around)
 
 
 def has_times_sign(tokens: Sequence[Token], doses: Sequence[Quantity]) -> bool:

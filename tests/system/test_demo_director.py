@@ -139,6 +139,7 @@ async def test_forty_mornings_are_forty_working_days_and_the_invitations_stay_go
 async def test_a_person_plays_on_after_a_night_and_stops_at_a_touch(stage: Stage) -> None:
     user = stage.phone(LEFT)
     stage.director.set_pace(FAST)
+    user.person.language_code = "zh"  # as the page sets it for whoever is played
     stage.director.play(user, "NCT06421701/sle", "zh")
     await user.until(lambda one: len(one.from_bot) > 4)
     await stage.director.next_morning()

@@ -132,8 +132,8 @@ def test_at_the_result_a_page_is_locked_on_request(
 ) -> None:
     context = type(Chat()).context.fget  # type: ignore[attr-defined]
     monkeypatch.setattr(Chat, "context", property(lambda chat: replace(context(chat), pages=True)))
-    chat = stop("@result", lang=lang)
-    chat.press("page", "lock")
+    chat = stop("@review", lang=lang)
+    chat.press("confirm", "page", "lock")
     chat.write("short", CODE)
     requested, gone = chat.turn.records
     assert requested == PageRequested((lang,), passcode=CODE)

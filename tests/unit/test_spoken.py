@@ -7,7 +7,7 @@ from dialogs.inquiries.features import subjects
 from dialogs.messages import NewMessage
 from dialogs.reading import Asked, NeedsConfirmation, Parsed, for_whom, says_adult
 from dialogs.reading.outcome import ReadingContext
-from tests.unit.chatting import Chat, patient, stop
+from tests.unit.chatting import Chat, asked, patient, stop
 from tests.unit.test_reading import DAY, READER, VOCABULARY
 from tests.unit.test_reading import read as read_beside
 from tests.unit.test_reading_plainly import read
@@ -332,3 +332,36 @@ def test_the_weight_of_then_is_told_beside_the_dose_of_then() -> None:
     assert isinstance(outcome, Parsed)
     assert isinstance(outcome.given, Dose)
     assert outcome.given.weight_kg == Amount.exactly(25)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "kept"),
+    [
+        ("泼尼松一天两片，一共十毫克", "zh", None),
+        ("现在泼尼松两片，十毫克", "zh", None),
+        ("2 tablets of prednisone, 10 mg", "en", None),
+        ("泼尼松一天十二片，5毫克一片的", "zh", 60),
+        ("prednisone, two 4 mg tabs", "en", 8),
+    ],
+)
+def test_so_many_tablets_and_mg_side_by_side_are_multiplied_only_where_it_is_said(
+    text: str, lang: str, kept: int | None
+) -> None:
+    chat = asked("gc_current", lang)
+    chat.write(text)
+    given = chat.screening.answer_to("gc_current")
+    assert given == (None if kept is None else Dose("prednisone", Amount.exactly(kept)))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("替我女儿问的，她二十岁了，成年了，我是她妈妈", "other"),
+        ("给我哥们儿问的，他本人三十三了", "other"),
+        ("Beth my daughter, shes 27, I'm her mum", "other"),
+        ("my daughter 25 kg, 9 yrs", "child"),
+        ("孩子8岁", "child"),
+    ],
+)
+def test_a_child_of_age_is_another_adult(text: str, who: str) -> None:
+    assert for_whom(text) == who
