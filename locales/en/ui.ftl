@@ -192,9 +192,15 @@ ui-list-which = Which of them? Press each, or type its number, for example 2.
 ui-list-then-none = If that is so for all of these, press “None of these”.
 ui-list-why = Each of these can decide whether a study is safe. Asked together, they take you less time.
 ui-list-why-agree = Studies take only people who agree to these. Saying yes here signs nothing.
-ui-list-taken = ✅ Noted as No: all { $count }.
+ui-list-taken = ✅ Noted as No: { $count ->
+        [2] both
+       *[other] all { $count }
+    }.
 ui-list-taken-but = ✅ Noted as No: all but { $names }.
-ui-list-agreed = ✅ Noted: agreed to all { $count }.
+ui-list-agreed = ✅ Noted: agreed to { $count ->
+        [2] both
+       *[other] all { $count }
+    }.
 ui-list-agreed-but = ✅ Noted: agreed to all but { $names }.
 ui-list-declined = ✅ For the doctor only: { $names }
 ui-button-unsure-of-one = Not sure about one
