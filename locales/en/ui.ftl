@@ -99,8 +99,8 @@ ui-button-no-report = I don't know / not tested
 ## Between the questions
 
 ui-answer-kept = → { $answer } (you can change this later)
-ui-progress = Next: your health. Most answers are No. At most { $minutes } minutes, often less.
-ui-progress-reports = Next: your test results. At most { $minutes } minutes.
+ui-progress = Next: questions about health. Most answers are No. At most { $minutes } minutes, often less.
+ui-progress-reports = Next: test results. At most { $minutes } minutes.
 ui-why-studies = It matters now for: { $studies }.
 ui-suspected-mark = { $name }?
 ui-reports-at-hand = { $who ->
