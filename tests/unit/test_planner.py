@@ -239,11 +239,11 @@ def test_what_comes_next_is_told_once_a_part_and_takes_no_longer_than_it_says() 
             if chat.screening.prompt and chat.screening.phase in ASKING:
                 nonces.add(chat.screening.prompt.nonce)
             answered = len(nonces)
-            for part in ("your health", "your test results"):
+            for part in ("questions about health", "test results"):
                 if f"Next: {part}." in chat.text:
                     minutes = int(chat.text.split("At most ")[1].split(" ")[0])
                     told.append((part, minutes, answered))
-        assert [part for part, _, _ in told] == ["your health", "your test results"]
+        assert [part for part, _, _ in told] == ["questions about health", "test results"]
         (_, own, first), (_, reports, then) = told
         assert then - first <= QUESTIONS_A_MINUTE * own
         assert answered - then <= QUESTIONS_A_MINUTE * reports
