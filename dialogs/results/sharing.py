@@ -225,3 +225,7 @@ def status_text(context: TurnContext) -> str:
         whom = sent_about(context, sent)
         lines.append("\n".join(filter(None, (status, whom))))
     return "\n\n".join(lines)
+
+
+def not_shared(context: TurnContext) -> str:
+    return sentence(context, "ui-share-declined")

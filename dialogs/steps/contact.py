@@ -10,10 +10,10 @@ from dialogs.messages import NewMessage
 from dialogs.phases import Phase
 from dialogs.reading import Problem, Reach
 from dialogs.results.matches import asks, offers
-from dialogs.results.sharing import forget_contact, refer
+from dialogs.results.sharing import forget_contact, not_shared, refer
 from dialogs.results.what_goes import LEFT_OUT, TIMES, reach_text
 from dialogs.screening import Contact
-from dialogs.steps.navigation import enter, not_shared, reshow, step
+from dialogs.steps.navigation import enter, reshow, step
 from dialogs.steps.once import refused
 from dialogs.steps.prompts import STAGES, Choose
 

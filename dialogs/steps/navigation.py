@@ -25,7 +25,7 @@ from dialogs.questions.sheets import sheet_called
 from dialogs.results.cards import result_text
 from dialogs.results.matches import matches
 from dialogs.results.repeats import talks_text
-from dialogs.results.sharing import forget_contact, phone_hint
+from dialogs.results.sharing import forget_contact, not_shared, phone_hint
 from dialogs.screening import AnswerRecord, Screening
 from dialogs.steps.consent_words import noted
 from dialogs.steps.endings import ending
@@ -194,6 +194,8 @@ def step_back(context: TurnContext) -> Turn | None:
         turn = enter(step(kept, "kept_to_oneself"))
         return replace(turn, says=(NewMessage(not_shared(context), clears=True), *turn.says))
     ref = screening.current_prompt.ref
+    if ref == "@change" and screening.phase is Phase.RESULT:
+        return enter(context)
     if screening.changing or ref == "@change":
         return advance(context.with_screening(replace(screening, changing=None)))
     if sheet_called(content, ref) and _opens_reports(context):
@@ -265,10 +267,6 @@ def _asked(context: TurnContext, ref: str, answer: Mapping[str, Given | None]) -
 def _opened_part(content: Content, ref: str, last: AnswerRecord) -> bool:
     """Return whether the question is the first of the reports: before it they were asked for."""
     return _part(content, ref) == LAST_PART and _part(content, last.question) != LAST_PART
-
-
-def not_shared(context: TurnContext) -> str:
-    return sentence(context, "ui-share-declined")
 
 
 def change(context: TurnContext, ref: str) -> Turn:

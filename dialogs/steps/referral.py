@@ -6,10 +6,10 @@ from dataclasses import replace
 from dialogs.context import TurnContext, sentence
 from dialogs.effects import ConsentAnswered, Turn
 from dialogs.results.contacts import public_contact
-from dialogs.results.sharing import ALSO, forget_contact, to_agree_to
+from dialogs.results.sharing import ALSO, forget_contact, not_shared, to_agree_to
 from dialogs.steps.consent_words import agreed_text
 from dialogs.steps.contact import gone, still_offered
-from dialogs.steps.navigation import enter, not_shared, reshow, step
+from dialogs.steps.navigation import enter, reshow, step
 from dialogs.steps.once import refused
 from dialogs.steps.prompts import Choose
 

@@ -38,9 +38,14 @@ def _review(context: TurnContext, option: str) -> Turn | None:
                 return advance(context)  # a question means something else since this was shown
             return enter(step(context, "confirmed"), results=True)
         case "change":
-            asked = with_prompt(context, "@change")
-            return Turn(asked.screening, stage_says(asked))
+            return _numbered(context)
     return _change(context, option) if option.startswith("=") else None
+
+
+def _numbered(context: TurnContext) -> Turn:
+    """Put every answer with its number on the screen; going back leads to where it was pressed."""
+    asked = with_prompt(context, "@change")
+    return Turn(asked.screening, stage_says(asked))
 
 
 def _change(context: TurnContext, option: str) -> Turn | None:
@@ -60,7 +65,7 @@ def _result(context: TurnContext, option: str) -> Turn | None:
         case "finish":
             return close(context, "finished", "finished")
         case "change":
-            return enter(step(context, "answered_all"))
+            return _numbered(context)
         case "reports":
             return advance(context.with_screening(replace(screening, reports="have", sheets=())))
         case "why":

@@ -59,7 +59,7 @@ async def keep(name: str) -> None:
             await running.write(people["asked"], "34")
             await running.share(people["opened"])
             await running.press(people["nurse"], "coordinator-button-answers")
-            for choice in ("change", "change", "age_years"):
+            for choice in ("change", "age_years"):
                 await running.choose(people["opened"], choice)
             await running.write(people["opened"], "35")
             referral = await running.share(people["shared"])

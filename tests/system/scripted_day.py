@@ -180,7 +180,7 @@ class Day:
 
     async def change_age(self, person: Person) -> None:
         """A year older than they said, after the hospital has their answers."""
-        for choice in ("change", "change", "age_years"):
+        for choice in ("change", "age_years"):
             await self.running.choose(person.user, choice)
         years = int(PEOPLE_OF[person.patient]["facts"]["age_years"]) + 1
         await self.running.write(person.user, f"{years}")

@@ -188,7 +188,10 @@ async def test_who_answers_for_somebody_else_right_now_is_not_interrupted_either
 
 async def test_an_amendment_that_changes_the_result_is_told_once_before_the_day(running):
     user, reminder = await reminded(running)
-    await running.press(user, "ui-result-next-option-change", "ui-review-confirm-option-confirm")
+    await running.press(user, "ui-result-next-option-change")
+    await running.choose(user, "age_years")
+    await running.write(user, "35")
+    await running.press(user, "ui-review-confirm-option-confirm")
     content, store = running.content, running.demo.store
     trial = content.library.trials[TRIAL]
     kept = tuple(c for c in trial.common if "bcell_drug_days_ago" not in c.condition.facts())
