@@ -11,12 +11,17 @@ MOST_ANSWERS = 20_000
 
 
 class Memory:
-    """Holds outcomes by what they rest on; it knows nobody, and lives as long as the process."""
+    """Holds outcomes by what they rest on, until it is cleared; it does not know whose they are."""
 
     def __init__(self) -> None:
         self._numbers: dict[Hashable, int] = {}
         self._next = count(1)  # no number is false
         self._kept: dict[tuple[int, str], tuple[object, dict[Hashable, Any]]] = {}
+
+    def clear(self) -> None:
+        """Forget every answer and every outcome: somebody's may be among them."""
+        self._numbers.clear()
+        self._kept.clear()
 
     def recall(self, node: object, of: str, key: Hashable, work: Callable[[], Found]) -> Found:
         """Return what was found about a node with that key, else what `work` finds now."""

@@ -227,6 +227,7 @@ def _erase(work: Work, account: Account) -> None:
     questions = work.tx.team_questions.of_account(account.id)
     sent = pages.in_chat(work, account)
     erased = work.tx.accounts.erase(account.id, work.now)
+    work.content.library.vocabulary.memory.clear()  # their answers lie there, without a name
     pages.erased(work, account.telegram_id, sent)
     work.audit("bot", "erased", f"account {account.id[:8]}")
     for code in erased.codes:

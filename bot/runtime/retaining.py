@@ -42,6 +42,8 @@ class Retaining:
             await self.store.transact(lambda tx: tx.settings.set(PLACE, HELD, now.isoformat()))
         if self._last is not None and abs(now - self._last) < RETENTION_EVERY:
             return
+        judged = self.app.content.library.vocabulary.memory
+        await self.store.transact(lambda _: judged.clear())  # in the thread that judges
         if not await self.store.transact(lambda tx: _is_free(tx, trust)):
             return
         before, self._last = self._last, now

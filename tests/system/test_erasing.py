@@ -37,6 +37,21 @@ async def test_after_erasing_no_byte_of_the_person_is_on_disk(running):
     assert coordinator.last.text == running.say("coordinator-erased", code=referral.code)
 
 
+async def test_no_answer_is_left_in_the_memory_of_what_was_judged(running):
+    memory = running.content.library.vocabulary.memory
+    user = await running.matched()
+    await running.write(user, "/mydata")
+    assert memory._numbers
+    await erase(running, user)
+    assert not memory._numbers
+    assert not memory._kept
+    other = await running.questioned()
+    await running.write(other, "41")
+    assert memory._numbers
+    await running.pass_time(3600 + 60)
+    assert not memory._numbers  # nor of anybody for longer than an hour
+
+
 async def test_a_card_of_somebody_erased_shows_nobody_anything(running):
     coordinator, user = await running.coordinator(), await running.matched()
     referral = await running.share(user, NAME, PHONE)

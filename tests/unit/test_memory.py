@@ -115,3 +115,15 @@ def test_it_holds_no_more_than_it_is_allowed(monkeypatch: pytest.MonkeyPatch) ->
     assert len(set(states.values())) == 2
     assert all(len(kept) <= 3 for kept in own.memory._kept.values())
     assert len(own.memory._numbers) <= 6
+
+
+def test_what_is_cleared_is_found_anew_and_no_number_comes_to_mean_something_else() -> None:
+    own = replace(VOCABULARY)
+    facts = {fact: VOCABULARY.decode(fact, raw) for fact, raw in patient(PATIENTS[0]).items()}
+    answers = {fact: Answered(given, TODAY) for fact, given in facts.items()}
+    before, numbers = outcome(Case(own, answers, TODAY)), set(own.memory._numbers.values())
+    own.memory.clear()
+    assert not own.memory._numbers
+    assert not own.memory._kept
+    assert outcome(Case(own, answers, TODAY)) == before
+    assert not numbers & set(own.memory._numbers.values())
