@@ -1,5 +1,6 @@
 """The page for the doctor: asked for, built of the answers when it is sent, taken out of a chat."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,7 +13,7 @@ from bot.work import Work
 from dialogs.context import TurnContext
 from dialogs.effects import PageRequested
 from dialogs.results.page import page_of
-from dialogs.results.page_asking import lost_prompt
+from dialogs.results.page_asking import CODE, lost_prompt
 from dialogs.steps.prompts import show_stage
 
 PREFIX = "page"  # of the keys of its letters
@@ -86,6 +87,17 @@ def _ask_again(
     say = show_stage(context, lost_prompt(work.nonce, langs, notes=notes))
     chat, account = due.letter.chat, due.letter.account
     work.post(letter_of(say, chat=chat, account=account, screening=row.id, key=work.nonce))
+
+
+def unheard(work: Work, account: Account, event: Event) -> None:
+    """Take out what was typed for a passcode and could not be worked.
+
+    The talk itself may be what cannot be loaded, so that its state is read as it lies there.
+    """
+    rows = sorted(work.tx.screenings.of(account.id), key=lambda row: row.touched_at)
+    state = json.loads(rows[-1].state or "{}") if rows else {}
+    if event.kind == "text" and (state.get("aside") or {}).get("ref") == CODE:
+        take_out(work, account, event.message)
 
 
 def take_out(work: Work, account: Account, message: int) -> None:

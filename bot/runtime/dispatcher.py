@@ -85,7 +85,9 @@ class Dispatcher:
             letter = Letter(
                 f"sorry:{raw.id}", event.chat, account.id, "sendMessage", {"text": text}
             )
-            Work(tx, self.app, now, self.fresh(), event.user).post(letter)
+            failed = Work(tx, self.app, now, self.fresh(), event.user)
+            failed.post(letter)
+            pages.unheard(failed, account, event)
 
         await self.store.transact(work)
         self.after()

@@ -97,7 +97,7 @@ def sealed_of(tx: Transaction, account: str) -> list[bytes]:
         ("referrals", "about", "?1 IS NOT NULL"),
         ("letters", "head", "account = ?1"),
         ("letters", "body", "account = ?1 AND body IS NOT NULL"),
-        ("inbox", "body", "?1 IS NOT NULL"),
+        ("inbox", "body", "?1 IS NOT NULL AND body IS NOT NULL"),
     ]
     return [
         row[0][:48]

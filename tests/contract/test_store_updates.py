@@ -7,7 +7,7 @@ import pytest
 
 from bot.store import LeaseLost, Store, Transaction
 from bot.store.records import Claim, lane_of
-from tests.contract.conftest import ANNE, BORIS, NOW, Place
+from tests.contract.conftest import ANNE, BORIS, NOW, Place, below
 
 A, B = lane_of(ANNE), lane_of(BORIS)
 
@@ -83,9 +83,12 @@ async def test_a_crash_counts_as_a_try(store: Store, place: Place) -> None:
 
 
 async def test_a_quarantined_update_does_not_hold_its_lane(store: Store) -> None:
-    await store.admit(1, [(10, A, b""), (11, A, b"")], NOW)
+    await store.admit(1, [(10, A, b"what was typed"), (11, A, b"")], NOW)
     claim = await claimed(store)
     assert await store.quarantine(claim.raws[0].id, "poison", NOW)
+    put_aside = "SELECT body FROM inbox WHERE quarantined IS NOT NULL"
+    (row,) = await store.read(lambda tx: below(tx, put_aside))
+    assert row["body"] is None  # it may be a passcode, and nobody would read it again
     await store.release(A)
     assert ids(await claimed(store)) == [11]
     assert (await store.read(lambda tx: tx.updates.backlog())).quarantined == 1

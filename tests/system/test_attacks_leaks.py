@@ -65,5 +65,5 @@ async def failures_over(running):
     await running.settled()
 
 
-def _raises(content, screening, heard, context):
-    raise RuntimeError(f"{heard!r} {screening!r}")
+def _raises(context, heard):
+    raise RuntimeError(f"{heard!r} {context.screening!r}")

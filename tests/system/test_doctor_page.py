@@ -3,6 +3,7 @@
 from io import BytesIO
 from typing import Any
 
+import pytest
 from pypdf import PasswordType, PdfReader
 
 from bot.sandbox.phones import User
@@ -46,6 +47,34 @@ async def test_a_locked_page_opens_with_its_passcode_which_is_nowhere(running: R
     assert b"%PDF" not in left
     emptied = await running.read(lambda tx: tx._all("SELECT body FROM inbox"))
     assert [row["body"] for row in emptied if row["body"] is not None] == []
+
+
+async def test_a_passcode_that_could_not_be_worked_is_kept_nowhere_either(
+    running: RunningBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    user = await running.matched()
+    await asked(running, user)
+    await running.press(user, "ui-page-option-lock")
+    with monkeypatch.context() as broken:
+        broken.setattr("bot.participants.turns.hear", _fails)
+        typed = await user.send(CODE)
+        await running.heard()
+        await running.settled()
+    put_aside = await running.read(
+        lambda tx: tx._all("SELECT body FROM inbox WHERE quarantined IS NOT NULL")
+    )
+    assert [row["body"] for row in put_aside] == [None]
+    assert typed.deleted
+    assert user.last.text == running.say("ui-error-sorry")
+    again = await user.send(CODE)  # it waits for one still
+    await running.settled()
+    assert again.deleted
+    ((_, data, _),) = documents(running, user)
+    assert PdfReader(BytesIO(data)).is_encrypted
+
+
+def _fails(*_: object) -> None:
+    raise RuntimeError
 
 
 async def test_it_is_deleted_by_its_button_and_by_erasing(running: RunningBot) -> None:

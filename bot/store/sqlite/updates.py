@@ -137,9 +137,13 @@ class SqlUpdates(Rows):
             raise LeaseLost(f"update {raw_id} is not ours to finish")
 
     def quarantine(self, raw_id: int, kind: str, now: datetime) -> bool:
-        """Set an update aside, sealed, so that its lane goes on."""
+        """Set an update aside without its body, so that its lane goes on.
+
+        Nobody would read it again, and it may be a passcode.
+        """
         changed = self._run(
-            "UPDATE inbox SET quarantined = ?, done_at = ? WHERE id = ? AND done_at IS NULL",
+            "UPDATE inbox SET body = NULL, quarantined = ?, done_at = ?"
+            " WHERE id = ? AND done_at IS NULL",
             kind,
             time_text(now),
             raw_id,
