@@ -86,7 +86,7 @@ def _when(done: Press, contact: Contact) -> str:
     """Return when a call is welcome, the newest that the person said; or how else they are met."""
     app, lang = done.work.app, done.grant.lang
     if contact.reach != "phone":
-        return app.say(lang, f"coordinator-by-{contact.reach or 'nothing'}")
+        return contacts.way_text(app, lang, contact)
     since = questions_to_person.newest_time(done.work.tx.asks.of(done.code))
     time = (
         questions_to_person.option_text(app, lang, "time", since)

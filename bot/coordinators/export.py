@@ -8,8 +8,9 @@ from bot.app import App
 from bot.channel.attachments import attached
 from bot.coordinators.lookups import CommandReply
 from bot.coordinators.posting import BUILT, CARD
+from bot.referrals import contacts
 from bot.referrals.calendar import local_day, promise_ends, zone_of
-from bot.referrals.card import Card, card_from, verdict
+from bot.referrals.card import card_from, verdict
 from bot.referrals.card_text import cohort_text
 from bot.referrals.history import counting, lasting, name_of, reason_text, status_text
 from bot.referrals.rights import referrals_of
@@ -25,7 +26,7 @@ STEPS = (*statuses.ATTEMPTS, *statuses.CONTACTED, statuses.ReferralStatus.ENROLL
 FRESH = timedelta(hours=24)  # who cannot get the file by then asks again
 COLUMNS = ("code", "trial", "cohort", "status", "owner", "received", "promised", "seen")
 ENDS = ("visit", "said-no", "ended", "reason")
-OF_THE_CARD = ("match", "reports", "age", "language")
+OF_THE_CARD = ("match", "reports", "age", "language", "way")
 
 
 def export(work: Work, grants: list[Grant]) -> CommandReply:
@@ -136,7 +137,7 @@ def _row(work: Work, lang: str, referral: ReferralRow) -> list[str]:
         reason_text(work.app, lang, referral.trial, ended) if ended else "",
     ]
     dates = [day(done.get(status)) for status in STEPS]
-    return [*first, *dates, *ends, *_of_the_card(work.app, lang, card_from(referral.card))]
+    return [*first, *dates, *ends, *_of_the_card(work.app, lang, referral)]
 
 
 def _owner(work: Work, lang: str, referral: ReferralRow) -> str:
@@ -152,12 +153,14 @@ def _promised(work: Work, referral: ReferralRow) -> str:
     return local_day(site, ends).isoformat()
 
 
-def _of_the_card(app: App, lang: str, card: Card) -> list[str]:
+def _of_the_card(app: App, lang: str, referral: ReferralRow) -> list[str]:
+    card = card_from(referral.card)
     low, high = card.age or (None, None)
     ages = "" if low is None else f"{low}–{high}" if high is not None else f"{low}+"
     return [
         verdict(app, lang, card),
         app.say(lang, f"coordinator-export-{'yes' if card.reports else 'no'}"),
         ages,
-        app.say(lang, f"coordinator-language-{card.lang}"),
+        app.say(lang, f"coordinator-language-{contacts.spoken(app, referral) or card.lang}"),
+        contacts.way_text(app, lang, contacts.contact_of(referral)),
     ]

@@ -21,6 +21,12 @@ def reach_text(app: App, lang: str, contact: Contact) -> str:
     return " · ".join(filter(None, (contact.phone and grouped(contact.phone), contact.email)))
 
 
+def way_text(app: App, lang: str, contact: Contact | None) -> str:
+    """Return how somebody wants to be reached, without where."""
+    reach = contact.reach if contact else ""
+    return app.say(lang, f"coordinator-by-{reach or 'nothing'}")
+
+
 def time_text(app: App, lang: str, contact: Contact) -> str:
     time = contact.time or "any"
     return app.say(lang, f"ui-ask-best-time-option-{time}") if time in TIMES else time

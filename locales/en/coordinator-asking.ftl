@@ -93,6 +93,7 @@ coordinator-export-column-match = match
 coordinator-export-column-reports = reports seen
 coordinator-export-column-age = age band
 coordinator-export-column-language = language
+coordinator-export-column-way = to be reached
 coordinator-export-yes = yes
 coordinator-export-no = no
 

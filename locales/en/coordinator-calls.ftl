@@ -70,6 +70,7 @@ coordinator-script = { $who ->
 ## Ways to reach somebody
 
 coordinator-reach-chat = in the chat: press Write to the person
+coordinator-by-phone = by phone
 coordinator-by-email = by e-mail
 coordinator-by-chat = in the chat
 coordinator-by-nothing = –

@@ -88,6 +88,7 @@ coordinator-export-column-match = 匹配
 coordinator-export-column-reports = 是否对照报告作答
 coordinator-export-column-age = 年龄段
 coordinator-export-column-language = 语言
+coordinator-export-column-way = 希望的联系方式
 coordinator-export-yes = 是
 coordinator-export-no = 否
 

@@ -70,6 +70,7 @@ coordinator-script = { $who ->
 ## 怎样联系
 
 coordinator-reach-chat = 在聊天里：请点“写给对方”
+coordinator-by-phone = 打电话联系
 coordinator-by-email = 用邮箱联系
 coordinator-by-chat = 在聊天里联系
 coordinator-by-nothing = –

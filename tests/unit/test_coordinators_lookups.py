@@ -13,6 +13,7 @@ import pytest
 from bot.coordinators.export import safe
 from bot.coordinators.finding import code_of
 from bot.store import Transaction
+from dialogs.screening import Contact
 from tests.unit.coordinating import (
     CHILDREN,
     CONTACT,
@@ -228,6 +229,28 @@ def rows_of(message: dict[str, Any]) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
+@pytest.mark.parametrize(
+    ("contact", "way", "language"),
+    [
+        (Contact("Wren", "+8613900139077"), "by phone", "Chinese"),
+        (Contact("Wren", email="wren@example.org"), "by e-mail", "Chinese"),
+        (Contact("Wren", way="chat"), "in the chat", "Chinese"),
+        (Contact("Wren", "+8613900139077", lang="en"), "by phone", "English"),
+        (Contact("Wren", "+8613900139077", lang="Uyghur"), "by phone", "Chinese"),
+    ],
+)
+async def test_the_table_says_how_somebody_wants_to_be_reached_and_not_where(
+    hospital: Hospital, contact: Contact, way: str, language: str
+) -> None:
+    await hospital.refer(user=900, contact=contact)
+    await hospital.command(LIN, "export")
+    message = (await hospital.chat(LIN)).last
+    (row,) = rows_of(message)
+    assert (row["to be reached"], row["language"]) == (way, language)
+    whole = b64decode(message["document"]["base64"]).decode()
+    assert not [one for one in (contact.name, "139001", "wren@", "Uyghur") if one in whole]
+
+
 async def test_the_table_holds_what_was_done_and_nobody(hospital: Hospital) -> None:
     worked = await hospital.refer(user=900, lang="en")
     gone = await hospital.refer(user=901)
@@ -255,6 +278,7 @@ async def test_the_table_holds_what_was_done_and_nobody(hospital: Hospital) -> N
         "reports seen": "yes",
         "age band": "30–39",
         "language": "English",
+        "to be reached": "by phone",
         "reached": "2026-11-23",
     }
     assert {name: second[name] for name in second if second[name]} == {
