@@ -45,7 +45,7 @@ def read_height(
             judged(scale, Amount.exactly(total), None, same),
             _beside(asked, tokens, used, scale, first),
         )
-    latest = of_now(tokens, found)
+    latest = of_now(tokens, found, asked.on)
     if len(found) != 1 and latest is None:
         return NOT_UNDERSTOOD
     first, told = latest or (first, set())
@@ -124,7 +124,7 @@ def read_weight(
     own = lexicon.has("weight", asked.fact.id)
     if own and (parted := beside_a_length(found)) is not None:
         return _with_height(asked, tokens, parted, scale, wrap)
-    latest = told_twice(found, scale) or (of_now(tokens, found) if own else None)
+    latest = told_twice(found, scale) or (of_now(tokens, found, asked.on) if own else None)
     if len(found) != 1 and latest is None:
         return NOT_UNDERSTOOD
     first, told = latest or (first, set())

@@ -29,6 +29,7 @@ from dialogs.reading.spans import timed
 from dialogs.reading.times import read_length, read_since
 from dialogs.reading.tokens import Token
 from dialogs.reading.typed import Typed, cut
+from dialogs.reading.undercut import weakened
 from dialogs.reading.yes_no import read_yes_no
 from trials.fact import Fact, Kind, Source
 from trials.values import Amount, Chosen, Given, Result
@@ -61,7 +62,7 @@ def read_whole(asked: ReadingContext, plain: str, buckets: Mapping[str, Given]) 
     outcome = _read_owned(asked, typed)
     if isinstance(outcome, Parsed) and is_stranger(fact.kind, typed):
         return asked_back(outcome.given)
-    return outcome
+    return weakened(asked, typed, outcome)
 
 
 def _read_owned(asked: ReadingContext, typed: Typed) -> ReadingOutcome:
@@ -71,6 +72,8 @@ def _read_owned(asked: ReadingContext, typed: Typed) -> ReadingOutcome:
     if has_rivals(typed.tokens) and (own := own_part(typed, medicines=False)):
         return also_asked(_read_typed(asked, own.typed), own.doubts)
     outcome = _read_typed(asked, typed)
+    if asked.fact.source is Source.REPORT:
+        return outcome  # "8.9 in January, 6.8 now since Ozempic": a medicine has no value there
     if not isinstance(outcome, Parsed) and (own := own_part(typed, medicines=True)):
         again = _read_typed(asked, own.typed)
         return also_asked(again, own.doubts) if isinstance(again, Parsed) else outcome

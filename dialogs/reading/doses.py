@@ -216,7 +216,7 @@ def _daily_of(
         return NOT_UNDERSTOOD if product is None else _Written(mg=product, leftovers=wrong)
     if len(doses) > 1 and (total := through_the_day(tokens, doses)) is not None:
         return _Written(mg=total, leftovers=wrong)
-    doses = highest_of(tokens, doses) if highest else doses
+    doses = highest_of(tokens, doses, asked.on) if highest else doses
     strong = [q for q in strong if q in doses]
     if len(doses) != 1:
         return NOT_UNDERSTOOD

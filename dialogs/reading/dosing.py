@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 from math import inf
@@ -155,9 +156,9 @@ def product_of(
     return UNITS[str(strength.unit)](strength.amount).scaled(number * times)
 
 
-def highest_of(tokens: Sequence[Token], doses: list[Quantity]) -> list[Quantity]:
+def highest_of(tokens: Sequence[Token], doses: list[Quantity], on: date) -> list[Quantity]:
     """Return the higher of two doses where the lower one is that of now: "100 mg, now 20"."""
-    latest = of_now(tokens, doses)
+    latest = of_now(tokens, doses, on)
     if latest is None or len({q.unit for q in doses} - {None, "mg"}) > 0:
         return doses
     (other,) = (q for q in doses if q is not latest[0])

@@ -11,9 +11,11 @@ from dialogs.reading.mentions import left_over
 from dialogs.reading.outcome import Facts
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token, atoms_of
+from dialogs.reading.undercut import is_owned_by_kin
 
 OTHER, OPEN = "other", "open"
 SURE, UNSURE = "yes", "unsure"
+_OPENING = senses("hedge mark unknown")
 SHORTEST = 2  # letters: "pm" is an hour, too
 
 
@@ -103,8 +105,9 @@ def _add(named: _Marked, clause: Clause, options: Sequence[str], who: str) -> No
     if not any(_named(t, options) for t in clause.tokens):
         # "..., maybe", "..., but they call it secondary": of what was named before.
         named.doubts += not counted and any(
-            t.is_(WordSense.HEDGE, WordSense.MARK) and not t.is_(*settled) for t in clause.tokens
+            t.is_(*_OPENING) and not t.is_(*settled) for t in clause.tokens
         )
+        named.doubts += who != "other" and is_owned_by_kin(clause)
         took_back = (*DENIALS, *EMPTY, *senses("said have now past"))
         named.doubts += clause.has(*DENIALS) and all(t.is_(*took_back) for t in clause.tokens)
         return

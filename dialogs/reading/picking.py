@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from math import inf
 
 from dialogs.reading import lexicon
 from dialogs.reading.amounts import Scale
 from dialogs.reading.clauses import EMPTY, OF_TIME
+from dialogs.reading.days import dates_in
 from dialogs.reading.outcome import ReadingContext
-from dialogs.reading.placed import Quantity, joins
+from dialogs.reading.placed import Placed, Quantity, joins, places
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 from dialogs.reading.twice import told_twice
+from dialogs.reading.written_dates import Days
 from trials.fact import Source
 
 
@@ -33,7 +36,7 @@ def picked(
         )
         return first, set(range(first.last, second.last)), int(stroke)
     change = asked.fact.pair is not None or lexicon.has("change", asked.fact.id)
-    if not change and (latest := of_now(tokens, found)) is not None:
+    if not change and (latest := of_now(tokens, found, asked.on)) is not None:
         return latest[0], latest[1], 0
     if len(found) == 2 and joins(tokens[first.last : second.first]):
         return None, set(), 0
@@ -61,17 +64,23 @@ def picked(
 
 
 # Words that say of a value that it is one of an earlier time, and of now.
-_EARLIER = senses("past years_back months_back weeks_back ago last")
+_EARLIER = senses("past years_back months_back weeks_back ago")
 _LATEST = senses("to_value")
 _RUN_ON = senses("break but")
 _TELLING = (*_EARLIER, *_LATEST, *OF_TIME, *senses("from_value fell rose but"))
 
 
-def of_now(tokens: Sequence[Token], found: Sequence[Quantity]) -> tuple[Quantity, set[int]] | None:
+def of_now(
+    tokens: Sequence[Token], found: Sequence[Quantity], on: date
+) -> tuple[Quantity, set[int]] | None:
     """Return the value of now beside one of an earlier time, and the places of what tells that."""
     if len(found) != 2:
         return None
     around = [_around(tokens, q, found) for q in found]
+    dates = [d for d in dates_in(tokens, on) if not d.bare_year and not _overlap(d, found)]
+    told_on = [_days_told(dates, place) for place in around]
+    if told_on[0] and told_on[1]:
+        return _later(tokens, found, told_on, dates)
     earlier = [_is_earlier(tokens, q, place) for q, place in zip(found, around, strict=True)]
     now = [_is_latest(tokens, q, place) for q, place in zip(found, around, strict=True)]
     if now[0] is now[1] and not any(earlier) and not _tells_was(tokens, around[0]):
@@ -90,6 +99,32 @@ def of_now(tokens: Sequence[Token], found: Sequence[Quantity]) -> tuple[Quantity
         if tokens[at].is_(*_TELLING)
     }
     return value, told | set(range(found[other].first, found[other].last))
+
+
+def _overlap(one: Placed, found: Sequence[Quantity]) -> bool:
+    return bool(places([one]) & places(found))
+
+
+def _days_told(dates: Sequence[Placed], around: range) -> Days | None:
+    """Return the days on which a value was measured, where exactly one date stands around it."""
+    told = [d.days for d in dates if d.first in around]
+    return told[0] if len(told) == 1 and isinstance(told[0], Days) else None
+
+
+def _later(
+    tokens: Sequence[Token],
+    found: Sequence[Quantity],
+    told_on: Sequence[Days | None],
+    dates: Sequence[Placed],
+) -> tuple[Quantity, set[int]] | None:
+    """Return the value of the later of two days: "180 in June, last week's is 112"."""
+    one, two = told_on
+    if one is None or two is None or not (one.last < two.first or two.last < one.first):
+        return None
+    value, other = (found[0], found[1]) if two.last < one.first else (found[1], found[0])
+    between = range(found[0].last, found[1].first)
+    joining = {at for at in between if tokens[at].is_(WordSense.BUT)}
+    return value, places([other, *dates]) | joining
 
 
 def _around(tokens: Sequence[Token], value: Quantity, found: Sequence[Quantity]) -> range:

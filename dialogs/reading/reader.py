@@ -24,13 +24,15 @@ from dialogs.reading.senses import WordSense
 from dialogs.reading.spans import timed
 from dialogs.reading.text import apart, foreign_digits, normal, numbers_apart
 from dialogs.reading.typed import languages
+from dialogs.reading.undercut import takes_back
 from trials.fact import Fact, Kind, Source
 from trials.units import DAYS
-from trials.values import Amount, Blank, Courses, Dose, Given
+from trials.values import Amount, Blank, Courses, Dose, Given, Result
 
 # A value is short; searching a letter for one would be guessing, and slow.
 LONGEST_ANSWER = 400
 _VALUES = (Kind.NUMBER, Kind.ASSAY, Kind.TITRE)
+_LIMIT = "uln"  # the part of a result that is asked for when its printed limit is missing
 _THEN = "weight_then"  # a weight told beside a dose, of the time when it was taken
 
 
@@ -42,6 +44,11 @@ def _tells_sex(piece: str) -> bool:
         or (t.is_(WordSense.PERSON) and not t.is_(WordSense.FIRST))
         for t in words
     )
+
+
+def _is_bare_limit(asked: ReadingContext, given: Given) -> bool:
+    """Return whether a bare number is another test's limit: "41 for ALT, 40 for AST"."""
+    return asked.part == _LIMIT and isinstance(given, Result) and given.uln is None
 
 
 def _weight_then(asked: ReadingContext, piece: str) -> Amount | None:
@@ -93,6 +100,8 @@ class AnswerReader:
             traditional=asked.traditional or is_traditional(plain),
         )
         plain = numbers_apart(simplified(plain))
+        if takes_back(plain):
+            return NOT_UNDERSTOOD
         parted = apart(plain)
         if parted != plain and (given := self._as_it_stands(asked, plain, buckets or {})):
             return given
@@ -150,6 +159,8 @@ class AnswerReader:
                 rest.append(piece)
             elif other == lexicon.only("weight") and beside.is_of_then(piece):
                 also[_THEN] = given[0]  # of the time of that dose, and not of now
+            elif _is_bare_limit(asked, given[0]):
+                apart = True
             else:
                 also[other] = given[0]
         sex = lexicon.only("woman_or_man")
@@ -175,7 +186,9 @@ class AnswerReader:
         if other == lexicon.only("weight") and beside.is_of_then(plain):
             return None
         given = self._value(asked, other, plain)
-        return replace(NOT_UNDERSTOOD, also={other: given[0]}) if given else None
+        if given is None or _is_bare_limit(asked, given[0]):
+            return None
+        return replace(NOT_UNDERSTOOD, also={other: given[0]})
 
     def _without_sex(
         self, asked: ReadingContext, rest: list[str], also: dict[str, Given]
@@ -238,6 +251,8 @@ class AnswerReader:
         if not 0 < len(plain) <= LONGEST_ANSWER:
             return Illnesses()
         plain = simplified(plain)
+        if takes_back(plain):
+            return Illnesses()
         if (whole := labelled(plain, labels)) is not None and whole != "none":
             return Illnesses({whole: "yes"})
         own = lexicon.of_question(lexicon.only("illnesses"))

@@ -59,7 +59,7 @@ def read_assay(
         return NOT_UNDERSTOOD
     if not found or is_titre(tokens):
         return read_sign(asked, clauses, tokens)
-    value, limit, used, doubts = _split(tokens, found)
+    value, limit, used, doubts = _split(asked, tokens, found)
     if value is None:
         return NOT_UNDERSTOOD
     if _is_ratio(tokens, value):
@@ -104,10 +104,10 @@ def _of_limit(ratio: Amount) -> Given:
 
 
 def _split(
-    tokens: Sequence[Token], found: list[Quantity]
+    asked: ReadingContext, tokens: Sequence[Token], found: list[Quantity]
 ) -> tuple[Quantity | None, Quantity | None, set[int], int]:
     """Return the value, the limit printed beside it, the tokens of both, and doubts."""
-    if (latest := of_now(tokens, found)) is not None:
+    if (latest := of_now(tokens, found, asked.on)) is not None:
         now, told = latest
         return now, None, told | set(range(now.first, now.last)), 0
     value, rest = found[0], found[1:]

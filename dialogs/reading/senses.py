@@ -23,6 +23,7 @@ class WordSense(StrEnum):
     ASSENT = "assent"
     NOTED = "noted"  # "I see": heard, and no answer
     HEDGE = "hedge"
+    TAKEN_BACK = "taken_back"  # what stands before it was a slip: "no wait", "wrong question"
     UNREAL = "unreal"  # feared, planned, of somebody else: nothing that happened to the person
     MARK = "mark"  # a question mark
     QUESTION = "question"

@@ -1,11 +1,16 @@
 """What stands beside an answer: a value of before, another test, a reason, what came back."""
 
 import json
+from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
+from dialogs.reading import AnswerReader, Parsed, ReadingContext
+from tests import shipped
 from tests.answers.judging import readings
+from trials.values import Amount, Result
 
 # Kept: the question, what is typed, and its value.
 KEPT: tuple[tuple[str, str, Any], ...] = (
@@ -75,3 +80,13 @@ def test_a_plain_answer_is_kept_whatever_stands_beside_it(question: str, text: s
 @pytest.mark.parametrize(("question", "text"), ASKED)
 def test_what_may_mean_something_else_is_asked_back(question: str, text: str):
     assert heard(question, text)["outcome"] in ("confirm", "again")
+
+
+@pytest.mark.parametrize("typed", ["41 for ALT, 40 for AST", "ALT 41, AST 40", "谷丙41，谷草40"])
+def test_the_limit_of_another_test_typed_beside_a_limit_is_not_its_value(typed: str) -> None:
+    reader = AnswerReader(shipped.library().vocabulary.facts)
+    alt = reader.facts["alt"]
+    so_far = Result(Amount.exactly(55))
+    asked = ReadingContext(alt, "uln", {}, so_far, "self", "en", date(2026, 11, 30))
+    outcome = reader.read(asked, typed)
+    assert outcome == Parsed(Result(Amount.exactly(55), Fraction(41)))
