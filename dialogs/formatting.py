@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import inf
 
 from dialogs.context import TurnContext, sentence
+from dialogs.meant_for import meant_for
 from dialogs.questionnaire import Question
 from dialogs.reading import digits
 from dialogs.words import as_key
@@ -46,8 +47,8 @@ def option_label(context: TurnContext, question: str, option: str) -> str:
 
 def own_button(context: TurnContext, question: Question, values: Mapping[str, Given]) -> str:
     """Return the label of the button that says exactly this of several facts; else nothing."""
-    for option, told in question.also.items():
-        if told.items() <= values.items():
+    for option in meant_for(context, question, question.also):
+        if question.also[option].items() <= values.items():
             return option_label(context, question.id, option)
     return ""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -12,7 +12,8 @@ from dialogs import earlier_wordings
 from dialogs.earlier_wordings import EarlierWording
 from dialogs.lists import Lists
 from dialogs.lists import load as load_lists
-from trials.conditions import AuthoringError, InvalidEntry, Place
+from trials.conditions import AuthoringError, Condition, InvalidEntry, Place, parse
+from trials.cross_checks import in_condition
 from trials.fact import Source as Knows
 from trials.trial_files import checked
 from trials.values import Given
@@ -27,8 +28,8 @@ HERE = Path(__file__).parent
 class Question:
     """One message's worth of asking. `buckets` are ranges behind buttons, in order.
 
-    `also` are further buttons, each with what it says of several facts; `adults_only` are options
-    that are not offered for a child; `always` is asked of everybody whom it concerns;
+    `also` are further buttons, each with what it says of several facts; `only_for` says of whom
+    an option may be so: nobody else sees it; `always` is asked of everybody whom it concerns;
     `not_first` is asked only after some others: it frightens, or asks for a promise. `by_name`
     lists medicines by the names on the boxes: what else each is called stands behind a button.
     `beside` is the question that the same message asks, where it is open, too; `after` is the one
@@ -44,7 +45,7 @@ class Question:
     again: Mapping[str, str] = field(default_factory=dict)
     volunteered: bool = False
     also: Mapping[str, Mapping[str, Given]] = field(default_factory=dict)
-    adults_only: frozenset[str] = frozenset()
+    only_for: Mapping[str, Condition] = field(default_factory=dict)
     always: bool = False
     not_first: bool = False
     by_name: bool = False
@@ -105,7 +106,7 @@ class _Entry(_Strict):
     volunteered: bool = False
     period: str | None = None
     also: dict[str, dict[str, bool | str]] = {}
-    adults_only: list[str] = []
+    only_for: dict[str, dict[str, Any]] = {}
     always: bool = False
     not_first: bool = False
     by_name: bool = False
@@ -191,13 +192,30 @@ def _question(
         entry.again,
         entry.volunteered,
         {option: _told(values, vocabulary) for option, values in entry.also.items()},
-        frozenset(entry.adults_only),
+        _only_for(entry, vocabulary, at, slips),
         entry.always,
         entry.not_first,
         entry.by_name,
         entry.beside,
         entry.after,
     )
+
+
+def _only_for(
+    entry: _Entry, vocabulary: Vocabulary, at: Place, slips: list[AuthoringError]
+) -> Mapping[str, Condition]:
+    found = {}
+    for option, raw in entry.only_for.items():
+        if option not in (*entry.also, *entry.buckets, *vocabulary[entry.id].options):
+            what = f"{option} is no option of {entry.id}"
+            slips.append(AuthoringError(at / "only_for" / option, what, "use one of its options"))
+        try:
+            found[option] = parse(raw, at / "only_for" / option)
+        except InvalidEntry as invalid:
+            slips.extend(invalid.slips)
+        else:
+            slips.extend(in_condition(found[option], vocabulary))
+    return found
 
 
 def _told(values: Mapping[str, object], vocabulary: Vocabulary) -> Mapping[str, Given]:

@@ -182,7 +182,7 @@ class Persona:
             return [self._unknown(labels)]
         if part == "both":
             return self._both(fact, given, labels)
-        if self._sheets and (option := self._at_once(question)):
+        if option := self._at_once(question, labels):
             return [PressButton(self._label(question, option))]
         return self._value(fact, given, labels)
 
@@ -203,15 +203,17 @@ class Persona:
             )
         ]
 
-    def _at_once(self, question: str) -> str | None:
-        """Return the button that says this and more, where all of it is so."""
+    def _at_once(self, question: str, labels: Sequence[str]) -> str | None:
+        """Return the offered button of its own that says all that is so, the one of most first."""
         also = self._content.questionnaire[question].also
-        true = (
+        true = [
             option
             for option, told in also.items()
-            if len(told) > 1 and all(self._facts.get(fact) == told[fact] for fact in told)
-        )
-        return next(true, None)
+            if (self._sheets or len(told) == 1)
+            and all(self._facts.get(fact) == told[fact] for fact in told)
+            and self._label(question, option) in labels
+        ]
+        return max(true, key=lambda option: len(also[option]), default=None)
 
     def _unknown(self, labels: Sequence[str]) -> Action:
         for key in ("ui-button-dont-know", "ui-button-no-report"):

@@ -17,6 +17,7 @@ from dialogs.questions.message import (
     UNKNOWN,
     UNSURE,
     YES,
+    all_options,
     fact_of,
     is_multiple,
     may_be_none,
@@ -64,7 +65,7 @@ def hear_option(context: TurnContext, option: str) -> AnswerOutcome | None:
         return multi_select.finish(context, option)
     if is_multiple(content, prompt.ref):
         return multi_select.tick(context, option)
-    if option not in options_of(context, prompt.ref):
+    if option not in all_options(content, prompt.ref):
         return None
     if option in content.questionnaire[prompt.ref].also:
         return record(context, content.questionnaire[prompt.ref].also[option])

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.formatting import joined, option_label, show, with_note
+from dialogs.meant_for import meant_for, tells_more
 from dialogs.messages import Button, NewMessage
 from dialogs.questionnaire import Question
 from dialogs.questions.companions import companion
@@ -103,8 +104,13 @@ def _arguments(context: TurnContext, ref: str) -> dict[str, str]:
 
 
 def options_of(context: TurnContext, ref: str) -> tuple[str, ...]:
-    """Return the answers that have a button of their own, in order."""
-    content = context.content
+    """Return the answers that this person is offered as buttons, in order."""
+    question = context.content.questionnaire[ref]
+    return meant_for(context, question, all_options(context.content, ref))
+
+
+def all_options(content: Content, ref: str) -> tuple[str, ...]:
+    """Return the answers that have a button of their own, whoever is asked."""
     question_id, _, part = ref.partition(".")
     question = content.questionnaire[question_id]
     fact = fact_of(content, ref)
@@ -112,8 +118,7 @@ def options_of(context: TurnContext, ref: str) -> tuple[str, ...]:
         return (*question.fills, "other")
     if part and part not in question.again:
         return ()
-    hidden = question.adults_only if _of_a_child(context) else frozenset[str]()
-    return tuple(o for o in offered(content, fact, question_id) if o not in hidden)
+    return offered(content, fact, question_id)
 
 
 def offered(content: Content, fact: Fact, question_id: str = "") -> tuple[str, ...]:
@@ -133,11 +138,6 @@ def offered(content: Content, fact: Fact, question_id: str = "") -> tuple[str, .
         case Kind.ASSAY if content.words.has(as_key(question_id, "option", "positive")):
             return ("positive", "negative")
     return tuple(content.questionnaire[question_id].buckets) if known else ()
-
-
-def _of_a_child(context: TurnContext) -> bool:
-    minor = context.assessment.case.value("is_minor")
-    return context.screening.who == "child" if minor is None else minor is True
 
 
 def is_multiple(content: Content, ref: str) -> bool:
@@ -203,12 +203,14 @@ def _told_note(context: TurnContext) -> str:
 
 
 def _hint(context: TurnContext, ref: str) -> str:
-    key = wording_key(context.content, ref)
+    key, attr, words = wording_key(context.content, ref), "hint", context.content.words
     if companion(context, ref):
-        return sentence(context, key, "both-hint")
-    if drugs_together(context, ref):
+        attr = "both-hint"
+    elif drugs_together(context, ref):
         key = as_key(ref.partition(".")[0], "together")
-    return sentence(context, key, "hint") if context.content.words.has(key, "hint") else ""
+    elif tells_more(context.content.questionnaire[ref], options_of(context, ref)):
+        attr = "joint-hint" if words.has(key, "joint-hint") else attr
+    return sentence(context, key, attr) if words.has(key, attr) else ""
 
 
 def by_name(content: Content, ref: str) -> bool:

@@ -173,21 +173,17 @@ def _led_on(before: TurnContext, after: TurnContext) -> Turn:
 
 
 def taken_text(context: TurnContext) -> str:
-    """Return one line of what a list settled."""
+    """Return one line that names what a list settled."""
     taken = context.screening.taken
     if not taken:
         return ""
-    content, screening = context.content, context.screening
-    if isinstance(screening.answer_to(taken[0]), Blank):
-        names = joined(context, [name_of_line(context, line) for line in taken])
-        return sentence(context, "ui-list-declined", names=names)
-    group = content.questionnaire.lists.of(taken[0])
-    kind = "agreed" if group and group.agrees else "taken"
-    ticked = lists.ticked_of(content, screening, group) if group else ()
-    if ticked:
-        names = joined(context, [name_of_line(context, line) for line in ticked])
-        return sentence(context, f"ui-list-{kind}-but", names=names)
-    return sentence(context, f"ui-list-{kind}", count=len(taken))
+    group = context.content.questionnaire.lists.of(taken[0])
+    if isinstance(context.screening.answer_to(taken[0]), Blank):
+        key = "ui-list-declined"
+    else:
+        key = "ui-list-agreed" if group and group.agrees else "ui-list-taken"
+    short = [sentence(context, as_key(line), "short") for line in taken]
+    return sentence(context, key, names=sentence(context, "ui-list-comma").join(short))
 
 
 def told_by(context: TurnContext, option: str) -> str:

@@ -10,6 +10,7 @@ allergy-severe-history = { $who ->
     .meant = A rash, hives or hay fever alone does not count, also if treated in an emergency room. Not sure how bad it was? “I don't know”
     .again = Did an allergy ever close the throat, make breathing hard or cause fainting? Please type yes or no, or “I don't know”.
     .label = Severe allergy in the past
+    .short = severe allergy
     .line = An allergic reaction so severe that breathing or blood pressure suffered
     .example = yes
 
@@ -64,6 +65,7 @@ iv-antibiotic-days-ago = { $who ->
     .hint = Tablets do not count. Drip today: “0 to 3 days ago”
     .again = Antibiotics that run into a vein: how long ago was the last day? Please type how long ago it was, for example 10 days ago.
     .label = Antibiotics by drip
+    .short = antibiotic drip
     .line = Antibiotics through a drip
     .ago = { $value } ago
     .example = 10 days ago
@@ -83,6 +85,7 @@ herpes-severe-history = { $who ->
     .again = Has herpes ever reached the brain or an eye, or spread over the whole body? Ordinary chickenpox: no. Please type yes or no, or “I don't know”.
     .label = Severe herpes infection in the past
     .tick = Severe herpes, ever
+    .short = severe herpes
     .line = Severe herpes of brain, eye or whole body (not chickenpox)
     .example = yes
 
@@ -97,6 +100,7 @@ herpes-zoster-weeks-ago = { $who ->
     .again = When were such blisters last seen on the skin or the lips? Please type how long ago it was, for example 5 months ago.
     .label = Last shingles, chickenpox or herpes
     .tick = Shingles, chickenpox or herpes
+    .short = shingles, chickenpox or herpes
     .line = Shingles, chickenpox or herpes blisters, on the lips too
     .ago = { $value } ago
     .example = 5 months ago
@@ -115,6 +119,7 @@ cns-epilepsy = { $who ->
     .hint = Only fever fits in early childhood? Choose “I don't know”
     .again = Has a doctor said that this is epilepsy? If the report says “no epilepsy” or “ruled out”, the answer is no. Please type yes or no, or “I don't know”.
     .label = Epilepsy
+    .short = epilepsy
     .line = Epilepsy that a doctor diagnosed
     .example = yes
 
@@ -129,6 +134,7 @@ cns-other-history = { $who ->
     .again = Stroke, brain inflammation, spinal cord inflammation, lupus of the brain: did any of these ever happen? Please type yes or no, or “I don't know”.
     .label = Other disease of the brain or spinal cord, ever
     .tick = Other brain or spinal illness
+    .short = brain or spine illness
     .line = Stroke, inflammation or lupus of the brain or spinal cord
     .example = yes
 
@@ -143,6 +149,7 @@ cns-active = { $who ->
     .again = Trouble from the brain or spinal cord now, or stronger treatment for it in the last half year? Please press the button that fits best.
     .label = Disease of the brain or spinal cord now
     .tick = Brain or spine trouble now
+    .short = brain or spine trouble
     .line = Brain or spinal cord trouble, or treatment raised within 6 months
     .example = no
 cns-active-option-yes = Yes
@@ -164,6 +171,7 @@ mental-cognitive = { $who ->
     }
     .label = Mental health and memory
     .tick = Mental illness or memory trouble
+    .short = mental illness or memory trouble
     .line = A mental illness, or trouble with memory
     .example = No
 mental-cognitive-option-none = No
@@ -185,6 +193,7 @@ substance-abuse = { $who ->
     .again = Alcohol or drugs that are hard to stop: is that so at present? Please type yes or no, or “I don't know”.
     .label = Alcohol and drugs
     .tick = Trouble with alcohol or drugs
+    .short = alcohol or drug problem
     .line = Alcohol or drugs are a problem
     .example = no
 
@@ -269,6 +278,7 @@ immunodeficiency = { $who ->
     .hint = Lupus and other immune illnesses are none; nor are weak defences from medicines
     .again = Is there an illness in which the body cannot fight off germs by itself? Please press the button that fits best.
     .label = Immune deficiency disease
+    .short = immune deficiency
     .line = An immune deficiency disease that a doctor found (not lupus)
     .example = No
 immunodeficiency-option-none = No
@@ -359,6 +369,7 @@ transplant-type = { $who ->
     .meant = Blood transfusions, and drips of umbilical-cord (mesenchymal) stem cells, do not count. Cornea or skin: “I don't know”
     .again = Was there ever a transplant: an organ or bone marrow from another person, or one's own stem cells? Please press the button that fits best.
     .label = Transplant
+    .short = transplant
     .line = An organ or bone marrow transplant
     .example = No
 transplant-type-option-none = No
@@ -426,6 +437,7 @@ other-trial-months-ago = { $who ->
     }
     .label = Last treatment in another study
     .tick = Treatment in another study
+    .short = another study
     .line = Treatment in another study, also going on now
     .ago = { $value } ago
     .example = never
@@ -463,6 +475,7 @@ skin-disease-other = { $who ->
     .again = Does the skin show another illness besides lupus at present, for example psoriasis, or did a medicine cause the lupus? Please type yes or no, or “I don't know”.
     .label = Other skin disease, or drug-caused lupus
     .tick = Skin disease, drug-caused lupus
+    .short = skin disease or drug-caused lupus
     .line = Another active skin disease, or lupus caused by a medicine
     .example = yes
 
@@ -488,6 +501,7 @@ lung-disease-non-sle = { $who ->
     .meant = e.g. pneumonia now, interstitial lung disease (ILD). Healed, or old scars and harmless nodules: No. Mild asthma, or cause unclear: “I don't know”
     .again = Are the lungs ill now from something that is not lupus? Healed is no. Please type yes or no, or “I don't know”.
     .label = Lung disease not from lupus
+    .short = other lung disease
     .line = A lung disease that lupus does not cause, pneumonia too
     .example = yes
 
@@ -501,6 +515,7 @@ lung-severe = { $who ->
     .meant = Severe: breathing is hard even with treatment. Not a cold or mild asthma. Not sure? “I don't know”
     .again = Has a doctor used the word “severe” for a disease of the lungs? Please type yes or no, or “I don't know”.
     .label = Severe lung disease
+    .short = severe lung disease
     .line = A lung disease that a doctor called severe
     .example = yes
 
@@ -514,6 +529,7 @@ pah-known = { $who ->
     .again = Has a doctor said that this is pulmonary hypertension (PAH)? If the report says “none” or “ruled out”, the answer is no. Please type yes or no, or “I don't know”.
     .label = High pressure in the lung arteries
     .tick = High lung artery pressure
+    .short = high lung pressure (PAH)
     .line = High pressure in the lung arteries (PAH)
     .example = yes
 
@@ -526,6 +542,7 @@ diabetes = { $who ->
     .hint = High blood sugar from steroids counts if a doctor called it diabetes
     .again = Has a doctor called it diabetes? Please press the button that fits best.
     .label = Diabetes
+    .short = diabetes
     .line = Diabetes, also from steroids
     .example = No
 diabetes-option-none = No
@@ -581,6 +598,7 @@ esrd-dialysis = { $who ->
        *[self] Are you having dialysis, by a machine or through a tube in the belly? Or has a doctor said that the kidney disease is “end-stage” (CKD 5)? Please type yes or no, or “I don't know”.
     }
     .label = Dialysis or kidney failure
+    .short = dialysis or kidney failure
     .line = Dialysis, or end-stage kidney failure
     .example = yes
 

@@ -153,5 +153,6 @@ bp-uncontrolled = { $who ->
     .hint = Normal now, with or without medicine: No
     .again = Is the blood pressure often too high at present, with or without medicine? Please type yes or no, or “I don't know”.
     .label = Blood pressure not under control
+    .short = uncontrolled blood pressure
     .line = Blood pressure not under control at present
     .example = yes

@@ -44,6 +44,7 @@ mas-months-ago = { $who ->
     .again = Did a doctor ever say MAS, and how long ago? For example never, or 8 months ago.
     .label = Last immune storm (MAS)
     .tick = Immune storm (MAS)
+    .short = MAS
     .line = Macrophage activation syndrome (MAS); rare
     .ago = { $value } ago
     .example = never

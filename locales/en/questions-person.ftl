@@ -132,6 +132,7 @@ consent-willing = { $who ->
     }
     .label = Willing to take part
     .example = yes
+    .short = joining
     .line = { $who ->
         [child] Joining, as far as your child understands it
         [other] Joining, and signing a consent form
@@ -152,6 +153,7 @@ guardian-consent = { $who ->
     }
     .label = A parent or guardian agrees
     .example = yes
+    .short = a parent signing
     .line = { $who ->
         [child] You, as parent or guardian, sign for it
         [other] A parent or guardian signs for it

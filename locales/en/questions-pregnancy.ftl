@@ -11,6 +11,11 @@ childbearing-potential = { $who ->
         [other] With a coil or the pill: still Yes. After menopause, no womb, tubes tied: No
        *[self] With a coil or the pill: still Yes. After menopause, no womb, tubes tied: No
     }
+    .joint-hint = { $who ->
+        [child] Every girl of 12 or older is asked. No only before her first period
+        [other] With a coil or the pill: still Yes. After menopause, no womb, tubes tied: No
+       *[self] With a coil or the pill: still Yes. After menopause, no womb, tubes tied: No
+    }
     .meant = { $who ->
         [child] Choose No only if she has not had a first period yet
         [other] Pregnant now, or only kept from it by a coil, the pill or other birth control: Yes. After menopause, with the womb removed, tubes tied or no period ever: No. Periods stopped by medicine, or only the partner is sterilised: Yes
@@ -31,7 +36,8 @@ childbearing-potential = { $who ->
     .example = yes
 childbearing-potential-option-not-pregnant = Yes, but not pregnant now
 childbearing-potential-option-pregnant = Yes, pregnant now
-childbearing-potential-option-yes = Yes; pregnant? Not sure
+childbearing-potential-option-not-sure = Yes; pregnant? Not sure
+childbearing-potential-option-yes = Yes
 childbearing-potential-option-no = No
 
 pregnant = { $who ->
@@ -92,6 +98,7 @@ contraception-agree = { $who ->
     .again = Would it be all right to make sure that no pregnancy happens until { $period } after the treatment? Please type yes or no, or “I don't know”.
     .label = Birth control during the study
     .example = yes
+    .short = birth control
     .line = { $who ->
         [child] No pregnancy during treatment and 12 months after: no sex, or birth control
        *[other] Reliable birth control, no sex or no partner: treatment and 12 months after
@@ -109,6 +116,7 @@ egg-donation-refrain = { $who ->
     .again = No egg cells given to anybody during that time: would that be all right? Please type yes or no, or “I don't know”.
     .label = No egg donation
     .example = yes
+    .short = no egg donation
     .line = No egg donation during the study and 90 days after
 egg-donation-refrain-option-yes = Yes, I would agree
 egg-donation-refrain-option-no = No, I would not agree

@@ -76,6 +76,7 @@ cirrhosis = { $who ->
     .hint = Look for cirrhosis or 肝硬化. Fatty liver does not count
     .again = Has a doctor said “cirrhosis”? Please type yes or no, or “I don't know”.
     .label = Liver cirrhosis
+    .short = liver cirrhosis
     .line = Liver cirrhosis, as a doctor said
     .example = yes
 
@@ -88,5 +89,6 @@ marrow-disease = { $who ->
     .hint = Anaemia from low iron does not count
     .again = Has a blood doctor found a disease of the bone marrow? Please type yes or no, or “I don't know”.
     .label = Bone marrow disease
+    .short = bone marrow disease
     .line = A bone marrow disease, as a doctor said
     .example = yes

@@ -192,17 +192,10 @@ ui-list-which = Which of them? Press each, or type its number, for example 2.
 ui-list-then-none = If that is so for all of these, press “None of these”.
 ui-list-why = Each of these can decide whether a study is safe. Asked together, they take you less time.
 ui-list-why-agree = Studies take only people who agree to these. Saying yes here signs nothing.
-ui-list-taken = ✅ Noted as No: { $count ->
-        [2] both
-       *[other] all { $count }
-    }.
-ui-list-taken-but = ✅ Noted as No: all but { $names }.
-ui-list-agreed = ✅ Noted: agreed to { $count ->
-        [2] both
-       *[other] all { $count }
-    }.
-ui-list-agreed-but = ✅ Noted: agreed to all but { $names }.
+ui-list-taken = ✅ No: { $names }
+ui-list-agreed = ✅ Yes to: { $names }
 ui-list-declined = ✅ For the doctor only: { $names }
+ui-list-comma = { ", " }
 ui-button-unsure-of-one = Not sure about one
 ui-button-agree-to-all = Yes, to all
 ui-value-not-lately = Not in the last 3 months

@@ -10,6 +10,7 @@ allergy-severe-history = { $who ->
     .meant = 只是皮疹、荨麻疹、过敏性鼻炎的不算，去急诊处理过也不算；不清楚当时有多重，选“不知道”
     .again = 有没有过敏到喘不上气、喉咙肿住或晕倒？请回答“是”或“否”，也可以选“不知道”。
     .label = 严重过敏史
+    .short = 严重过敏
     .line = 曾过敏到影响呼吸或血压（喉头水肿、晕倒）
     .example = 是
 
@@ -64,6 +65,7 @@ iv-antibiotic-days-ago = { $who ->
     .hint = 口服的不算；今天还在输的，选“0～3天前”
     .again = 打吊瓶的抗生素，最后一天是多久以前？请写大概多久以前，比如10天前。
     .label = 输液用抗生素
+    .short = 输抗生素
     .line = 输液用抗生素（消炎药）
     .ago = { $value }前
     .example = 10天前
@@ -83,6 +85,7 @@ herpes-severe-history = { $who ->
     .again = 疱疹有没有影响过大脑、眼睛，或长满全身？普通水痘回答“否”。请回答“是”或“否”，也可以选“不知道”。
     .label = 严重疱疹感染史
     .tick = 严重疱疹感染史
+    .short = 严重疱疹
     .line = 得过脑、眼或全身的严重疱疹（水痘不算）
     .example = 是
 
@@ -97,6 +100,7 @@ herpes-zoster-weeks-ago = { $who ->
     .again = 皮肤或嘴唇上最后一次起这种水疱，是多久以前？请写大概多久以前，比如5个月前。
     .label = 最近一次疱疹或水痘
     .tick = 疱疹或水痘
+    .short = 疱疹或水痘
     .line = 带状疱疹、水痘或长了疱疹（嘴唇上也算）
     .ago = { $value }前
     .example = 5个月前
@@ -115,6 +119,7 @@ cns-epilepsy = { $who ->
     .hint = 只在小时候发烧时抽过的，请选“不知道”
     .again = 医生确诊过癫痫吗？报告上写“否认癫痫”“无癫痫”的，选“否”。请回答“是”或“否”，也可以选“不知道”。
     .label = 癫痫
+    .short = 癫痫
     .line = 医生确诊的癫痫（反复抽搐）
     .example = 是
 
@@ -129,6 +134,7 @@ cns-other-history = { $who ->
     .again = 中风、脑炎、脊髓炎、狼疮脑病，得过其中哪一种吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 其他脑或脊髓疾病史
     .tick = 其他脑或脊髓疾病史
+    .short = 脑或脊髓病
     .line = 得过中风、脑炎、脊髓炎或狼疮脑病
     .example = 是
 
@@ -143,6 +149,7 @@ cns-active = { $who ->
     .again = 现在脑或脊髓的病还有症状，或者半年内加过治疗吗？请点最接近的一项。
     .label = 目前的脑或脊髓疾病
     .tick = 目前的脑或脊髓疾病
+    .short = 脑或脊髓问题
     .line = 脑或脊髓的病现在有症状，或半年内加过治疗
     .example = 没有
 cns-active-option-yes = 是
@@ -164,6 +171,7 @@ mental-cognitive = { $who ->
     }
     .label = 心理与记忆
     .tick = 心理或记忆问题
+    .short = 精神或记忆问题
     .line = 精神、心理或记忆方面的病
     .example = 没有
 mental-cognitive-option-none = 没有
@@ -185,6 +193,7 @@ substance-abuse = { $who ->
     .again = 喝酒、吸毒或用容易上瘾的药，现在是不是停不下来？请回答“是”或“否”，也可以选“不知道”。
     .label = 饮酒和成瘾药物
     .tick = 饮酒或药物成瘾问题
+    .short = 酒或药物成瘾
     .line = 控制不住喝酒、吸毒或用成瘾药
     .example = 否
 
@@ -269,6 +278,7 @@ immunodeficiency = { $who ->
     .hint = 狼疮这类免疫病不算；吃药引起的抵抗力低也不算
     .again = 有没有天生或后来得的、身体抵抗不了细菌病毒的病？请点最接近的一项。
     .label = 免疫缺陷病
+    .short = 免疫缺陷
     .line = 医生确诊的免疫缺陷病（狼疮不算）
     .example = 没有
 immunodeficiency-option-none = 没有
@@ -359,6 +369,7 @@ transplant-type = { $who ->
     .meant = 输血、输脐带（间充质）干细胞不算；移植过角膜、皮肤的，选“不知道”
     .again = 以前有没有移植过肾、肝等器官，或骨髓、干细胞？请点最接近的一项。
     .label = 移植
+    .short = 移植
     .line = 做过器官或骨髓移植
     .example = 没有
 transplant-type-option-none = 没有
@@ -426,6 +437,7 @@ other-trial-months-ago = { $who ->
     }
     .label = 上次在其他研究里治疗
     .tick = 其他研究里的治疗
+    .short = 其他研究
     .line = 在其他研究里治疗过（正在治疗也算）
     .ago = { $value }前
     .example = 从没参加过
@@ -463,6 +475,7 @@ skin-disease-other = { $who ->
     .again = 皮肤上现在有没有狼疮以外的病在发作（如牛皮癣），或者狼疮是吃药引起的？请回答“是”或“否”，也可以选“不知道”。
     .label = 其他皮肤病或药物性狼疮
     .tick = 其他皮肤病或药物性狼疮
+    .short = 皮肤病或药物性狼疮
     .line = 有正在发作的其他皮肤病，或药物引起的狼疮
     .example = 是
 
@@ -488,6 +501,7 @@ lung-disease-non-sle = { $who ->
     .meant = 如正患肺炎、间质性肺病；已经好了的、陈旧瘢痕、良性结节选“否”；只是轻微哮喘，或原因不清，选“不知道”
     .again = 肺上现在有没有别的原因引起的病？已经好了的回答“否”。请回答“是”或“否”，也可以选“不知道”。
     .label = 与狼疮无关的肺病
+    .short = 其他肺病
     .line = 与狼疮无关的肺病（肺炎也算）
     .example = 是
 
@@ -501,6 +515,7 @@ lung-severe = { $who ->
     .meant = 指治疗后仍然喘不上气那样的；感冒、轻微哮喘不算；拿不准选“不知道”
     .again = 医生说过肺病“很严重”吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 严重肺病
+    .short = 严重肺病
     .line = 医生说过的严重肺病
     .example = 是
 
@@ -514,6 +529,7 @@ pah-known = { $who ->
     .again = 医生确诊过肺动脉高压吗？写“未见”“排除”的，选“否”。请回答“是”或“否”，也可以选“不知道”。
     .label = 肺动脉高压
     .tick = 肺动脉高压
+    .short = 肺动脉高压
     .line = 肺动脉高压
     .example = 是
 
@@ -526,6 +542,7 @@ diabetes = { $who ->
     .hint = 吃激素后血糖高，医生说是糖尿病的也算
     .again = 医生说过是“糖尿病”吗？只说过血糖偏高的，选“没有”。请点最接近的一项。
     .label = 糖尿病
+    .short = 糖尿病
     .line = 糖尿病（吃激素引起的也算）
     .example = 没有
 diabetes-option-none = 没有
@@ -581,6 +598,7 @@ esrd-dialysis = { $who ->
        *[self] 现在要做血透或腹透吗？或者医生说过是“尿毒症”“终末期”吗？请回答“是”或“否”，也可以选“不知道”。
     }
     .label = 透析或尿毒症
+    .short = 透析或尿毒症
     .line = 在透析，或已是尿毒症
     .example = 是
 

@@ -44,6 +44,7 @@ mas-months-ago = { $who ->
     .again = 医生说过“MAS”或“巨噬细胞活化”吗？多久以前？比如“从没得过”或“8个月前”。
     .label = 最近一次巨噬细胞活化综合征
     .tick = 巨噬细胞活化综合征
+    .short = MAS
     .line = 得过巨噬细胞活化综合征（MAS）
     .ago = { $value }前
     .example = 从没得过

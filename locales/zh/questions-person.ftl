@@ -132,6 +132,7 @@ consent-willing = { $who ->
     }
     .label = 愿意参加
     .example = 是
+    .short = 参加
     .line = { $who ->
         [child] 参加研究（孩子能懂多少算多少）
         [other] 参加，并签知情同意书
@@ -152,6 +153,7 @@ guardian-consent = { $who ->
     }
     .label = 父母或监护人同意
     .example = 是
+    .short = 家长签字
     .line = { $who ->
         [child] 您作为父母或监护人签字
         [other] 父母或监护人签字

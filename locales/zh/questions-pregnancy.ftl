@@ -11,6 +11,11 @@ childbearing-potential = { $who ->
         [other] 上环、吃避孕药也选“是”；已绝经、切了子宫、做过绝育选“否”
        *[self] 上环、吃避孕药也选“是”；已绝经、切了子宫、做过绝育选“否”
     }
+    .joint-hint = { $who ->
+        [child] 12岁以上的女孩都要问到；只有还没来过月经的才选“否”
+        [other] 上环、吃避孕药也选“是”；已绝经、切了子宫、做过绝育选“否”
+       *[self] 上环、吃避孕药也选“是”；已绝经、切了子宫、做过绝育选“否”
+    }
     .meant = { $who ->
         [child] 只有还没来过月经的才选“否”
         [other] 已经怀孕，或者只是靠上环、避孕药、避孕套避孕的，选“是”；已绝经、切除子宫、本人做过绝育或从没来过月经的选“否”；用药后停经、只是丈夫做过绝育的选“是”
@@ -31,7 +36,8 @@ childbearing-potential = { $who ->
     .example = 是
 childbearing-potential-option-not-pregnant = 是，现在没怀孕
 childbearing-potential-option-pregnant = 是，已经怀孕
-childbearing-potential-option-yes = 是，怀没怀孕不清楚
+childbearing-potential-option-not-sure = 是，怀没怀孕不清楚
+childbearing-potential-option-yes = 是
 childbearing-potential-option-no = 否
 
 pregnant = { $who ->
@@ -92,6 +98,7 @@ contraception-agree = { $who ->
     .again = 治疗结束后{ $period }内都要避免怀孕，可以做到吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 研究期间避孕
     .example = 是
+    .short = 避孕
     .line = { $who ->
         [child] 治疗期间和结束后12个月内不怀孕（不同房或避孕）
        *[other] 治疗期间和结束后12个月内避孕（没伴侣、不同房也算）
@@ -109,6 +116,7 @@ egg-donation-refrain = { $who ->
     .again = 这段时间里不把卵子捐给别人，可以吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 不捐献卵子
     .example = 是
+    .short = 不捐卵
     .line = 研究期间和结束后90天内不捐献卵子
 egg-donation-refrain-option-yes = 同意
 egg-donation-refrain-option-no = 不同意

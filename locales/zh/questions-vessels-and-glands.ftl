@@ -76,6 +76,7 @@ cirrhosis = { $who ->
     .hint = 脂肪肝不算
     .again = 医生说过“肝硬化”吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 肝硬化
+    .short = 肝硬化
     .line = 医生说过有肝硬化
     .example = 是
 
@@ -88,5 +89,6 @@ marrow-disease = { $who ->
     .hint = 缺铁性贫血不算；MDS即骨髓增生异常综合征
     .again = 血液科医生查出过骨髓的病吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 骨髓疾病
+    .short = 骨髓疾病
     .line = 医生说过有骨髓的病
     .example = 是

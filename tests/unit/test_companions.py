@@ -2,8 +2,9 @@
 
 import pytest
 
+from dialogs.messages import ButtonInput
 from dialogs.questions.companions import companion
-from tests.unit.chatting import Chat, asked
+from tests.unit.chatting import Chat, asked, patient
 from trials.values import Amount, Dose
 
 
@@ -67,3 +68,45 @@ def test_pregnant_or_not_is_heard_where_it_is_asked_whether_she_could_be(
     chat.write(text)
     screening = chat.screening
     assert told == (screening.answer_to("childbearing_potential"), screening.answer_to("pregnant"))
+
+
+def of_a_girl(age: int, lang: str, who: str = "child") -> Chat:
+    """A talk about a girl of that age, where it is asked whether she has periods."""
+    facts = {**patient("P05"), "age_years": age, "childbearing_potential": True}
+    chat = Chat().begin(who, lang)
+    return chat.play(facts, lambda chat: chat.ref == "childbearing_potential")
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("age", [10, 11])
+def test_the_mother_of_a_little_girl_reads_of_no_pregnancy(age: int, lang: str) -> None:
+    chat = of_a_girl(age, lang)
+    assert not {"pregnant", "not_pregnant", "not_sure"} & set(chat.options)
+    assert {"yes", "no"} <= set(chat.options)
+    assert not any(word in chat.text for word in ("pregnan", "怀孕"))
+    chat.press("yes")
+    assert chat.screening.answer_to("childbearing_potential") is True
+    assert chat.screening.answer_to("pregnant") is None
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_of_an_older_girl_it_is_said_that_every_one_is_asked(lang: str) -> None:
+    chat = of_a_girl(13, lang)
+    assert {"pregnant", "not_pregnant", "not_sure", "no"} <= set(chat.options)
+    assert "yes" not in chat.options
+    assert "12" in chat.text
+    assert chat.say("childbearing-potential", "joint-hint") in chat.text
+
+
+def test_a_button_that_an_older_message_shows_is_heard_still() -> None:
+    chat = asked("childbearing_potential")
+    assert "yes" not in chat.options
+    assert chat.screening.prompt
+    chat.hear(ButtonInput(chat.screening.prompt.nonce, "yes"))
+    assert chat.screening.answer_to("childbearing_potential") is True
+
+
+def test_no_man_is_offered_the_cancer_of_a_womb() -> None:
+    woman, man = asked("malignancy_type"), asked("malignancy_type", sex="male")
+    assert "cervical" in woman.options
+    assert "cervical" not in man.options

@@ -14,6 +14,7 @@ from dialogs.questions.planner import next_question
 from dialogs.reading.ordinals import numbered
 from dialogs.screening import Prompt
 from dialogs.steps.upgrade import mended
+from dialogs.words import as_key
 from tests import shipped
 from tests.unit.chatting import Chat, asked, journey, patient, stop, the_content
 from trials.values import Blank
@@ -111,10 +112,29 @@ def test_none_denies_every_line_and_the_next_message_reads_it_back(lang: str) ->
         assert line in chat.screening.asked
     assert chat.screen is not None
     first = chat.screen.text.splitlines()[0]
-    assert first == chat.say("ui-list-taken", count=len(held))
+    assert first.startswith(chat.say("ui-list-taken", names=""))
+    assert all(chat.say(as_key(line), "short") in first for line in held)
     chat.press("-taken")
     chat.press(held[0])
     assert chat.ref == held[0]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_what_is_ticked_is_not_read_back_as_denied(lang: str) -> None:
+    chat = ever(lang)
+    chat.press("transplant_type:yes", "-done")
+    assert chat.screen is not None
+    first = chat.screen.text.splitlines()[0]
+    assert chat.say("transplant-type", "short") not in first
+    assert chat.say("cns-epilepsy", "short") in first
+
+
+def test_a_name_of_a_line_that_is_read_back_is_short() -> None:
+    content = the_content()
+    for line in (line for one in content.questionnaire.lists.lists for line in one.otherwise):
+        for lang, most in (("en", 5), ("zh", 10)):
+            short = content.words.say(lang, as_key(line), "short")
+            assert len(short.split() if lang == "en" else short) <= most, short
 
 
 def test_only_what_is_ticked_is_asked_by_itself() -> None:
