@@ -14,6 +14,7 @@ from bot.cli.json_lines import BadLine, parsed
 from bot.cli.reading_sheets import SheetReadings
 from bot.content import load_content
 from dialogs.context import BotOperator, Content
+from dialogs.questions.at_once import told_at_once
 from dialogs.questions.emergencies import emergency_in, told_at
 from dialogs.questions.hearing import labels
 from dialogs.questions.message import offered
@@ -23,6 +24,7 @@ from dialogs.reading import (
     Parsed,
     ReadingContext,
     is_question,
+    of_button,
 )
 from dialogs.reading.as_json import given_as_json
 from trials.values import Blank, Courses, Dose, Given, Result, Value
@@ -117,12 +119,18 @@ class Readings:
         names = labels(self._content, fact.id, offered(self._content, fact), line.who)
         on = line.on or self._today
         asked = ReadingContext(fact, part, names, so_far, line.who, line.lang, on, earlier)
-        buckets = (
-            self._content.questionnaire[fact.id].buckets
-            if fact.id in self._content.questionnaire
-            else {}
-        )
+        asks = fact.id in self._content.questionnaire
+        entry = self._content.questionnaire[fact.id] if asks else None
+        if entry and (pressed := of_button(asked, line.text)) in entry.also:
+            return self._of_several(entry.also[str(pressed)])
+        buckets = entry.buckets if entry else {}
         read = self._content.reader.read(asked, line.text, None if part else buckets)
+        if (
+            entry
+            and entry.also
+            and (at_once := told_at_once(self._content, asked, read, line.text))
+        ):
+            return self._of_several(entry.also[at_once])
         also = {
             other: given_as_json(self._facts[other], given) for other, given in read.also.items()
         }
@@ -139,6 +147,11 @@ class Readings:
         if is_question(line.text):
             return _with({"outcome": "question"}, also)
         return _with({"outcome": "again"}, also)
+
+    def _of_several(self, told: Mapping[str, Given]) -> dict[str, object]:
+        """Return what a button comes to that tells of more than its own question."""
+        facts = {fact: given_as_json(self._facts[fact], given) for fact, given in told.items()}
+        return {"outcome": "value", "facts": facts}
 
     def _written(self, fact: Fact, part: str | None, given: Given) -> dict[str, object]:
         """Return the value under the question's id; of a part, only that part."""

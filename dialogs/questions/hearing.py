@@ -1,6 +1,5 @@
 """Hearing an answer to the question on the screen: what is recorded, or why it is asked again."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -8,6 +7,7 @@ from dialogs import reading
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.formatting import worded
 from dialogs.questions import multi_select
+from dialogs.questions.at_once import told_at_once
 from dialogs.questions.companions import companion
 from dialogs.questions.companions_heard import recorded_with, told_with
 from dialogs.questions.message import (
@@ -110,45 +110,16 @@ def _heard_answer(context: TurnContext, text: str) -> AnswerOutcome:
         text,
         question.buckets if part is None else None,
     )
-    if part is None and (option := _told_at_once(context, fact, read, text)):
-        return record(context, question.also[option])
+    if part is None and question.also:
+        asked = _asked(context, fact, None)
+        if option := told_at_once(context.content, asked, read, text):
+            return record(context, question.also[option])
     beside = companion(context, prompt.ref)
     if beside and isinstance(read, Parsed) and not isinstance(read.given, Blank):
         told = {f: given for f, given in read.also.items() if f == beside}
         context = recorded_with(context, told or told_with(context, beside, text))
         read = replace(read, also={f: given for f, given in read.also.items() if f != beside})
     return _heard(context, fact, read)
-
-
-_AT_BREAK = re.compile(r"\s*[,，;；。.]\s*")
-
-
-def _told_at_once(
-    context: TurnContext, fact: Fact, read: reading.ReadingOutcome, text: str
-) -> str | None:
-    """Return the option that a text means which tells of another fact too: "pregnant, 9 weeks".
-
-    A bare yes answers the question itself, and says nothing of the other fact.
-    """
-    own = read.given if isinstance(read, Parsed) else None
-    first, _, rest = _AT_BREAK.sub("\n", text, count=1).partition("\n")
-    if own is None and rest:  # "yes, but not pregnant"
-        before = context.content.reader.read(_asked(context, fact, None), first)
-        own = before.given if isinstance(before, Parsed) else None
-    text = rest if own is True else text
-    if own not in (None, True) or not text:
-        return None
-    for option, told in context.content.questionnaire[fact.id].also.items():
-        for other, given in told.items():
-            if other == fact.id:
-                continue
-            known = context.content.library.vocabulary[other]
-            asked = replace(_asked(context, fact, None), fact=known, labels={}, so_far=None)
-            said = context.content.reader.read(asked, text)
-            # A bare no, or a yes to the question itself, says nothing of the other one.
-            if isinstance(said, Parsed) and said.given is given and (own or given):
-                return option
-    return None
 
 
 def _asked(context: TurnContext, fact: Fact, part: str | None) -> ReadingContext:

@@ -1,5 +1,6 @@
 """Turns what a person typed into a value, unknown, declined, a question back, or a Problem."""
 
+from dialogs.reading.by_kind import of_button
 from dialogs.reading.contacts import (
     Reach,
     grouped,
@@ -66,6 +67,7 @@ __all__ = [
     "meaning",
     "named_line",
     "normal",
+    "of_button",
     "only_says_for_whom",
     "read_email",
     "read_name",

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from dialogs.reading import lexicon
 from dialogs.reading.amounts import also_asked
+from dialogs.reading.asking import asks
 from dialogs.reading.choices import labelled, read_choice, read_grade, read_multi
 from dialogs.reading.classes import class_name, numbered, several_numbered
 from dialogs.reading.courses import read_courses
@@ -14,6 +15,7 @@ from dialogs.reading.numbers import read_number
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     UNKNOWN,
+    Asked,
     Parsed,
     Problem,
     ReadingContext,
@@ -24,8 +26,10 @@ from dialogs.reading.owners import has_rivals, own_part
 from dialogs.reading.quantities import quantities
 from dialogs.reading.relevance import is_stranger
 from dialogs.reading.results import read_assay, read_titre
+from dialogs.reading.script import simplified
 from dialogs.reading.senses import WordSense
 from dialogs.reading.spans import timed
+from dialogs.reading.text import normal
 from dialogs.reading.times import read_length, read_since
 from dialogs.reading.tokens import Token
 from dialogs.reading.typed import Typed, cut
@@ -56,6 +60,8 @@ def read_whole(asked: ReadingContext, plain: str, buckets: Mapping[str, Given]) 
         return NOT_UNDERSTOOD
     if plain in ("?", "??"):
         return UNKNOWN
+    if asks(content, asked.who):
+        return Asked()
     valued = fact.kind in (Kind.NUMBER, Kind.ASSAY, Kind.TITRE)
     if (valued or fact.source is Source.REPORT) and (other := _other_value(asked, tokens)):
         return other
@@ -118,10 +124,16 @@ def _read_typed(asked: ReadingContext, typed: Typed) -> ReadingOutcome:
             return read_courses(asked, clauses, tokens)
 
 
+def of_button(asked: ReadingContext, text: str) -> str | None:
+    """Return the one option whose button's label is the whole text."""
+    return labelled(simplified(normal(text)), asked.labels)
+
+
 def _of_label(fact: Fact, option: str) -> Given | None:
     match fact.kind:
         case Kind.YES_NO:
-            return option == "yes"
+            # A button that tells of another question too is no plain "no".
+            return option == "yes" if option in ("yes", "no") else None
         case Kind.CHOICE:
             return option
         case Kind.GRADE:
