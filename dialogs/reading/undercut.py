@@ -15,7 +15,7 @@ from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 from dialogs.reading.typed import Typed, languages
 from trials.fact import Fact, Kind, Source
-from trials.values import Blank, Chosen, Given
+from trials.values import Amount, Blank, Chosen, Given
 
 _ANSWERING = OF_THE_QUESTION - {WordSense.PART}
 _SETTLED = (
@@ -43,6 +43,8 @@ def weakened(asked: ReadingContext, typed: Typed, outcome: ReadingOutcome) -> Re
         or _is_over(asked.fact, typed.clauses, outcome.given)
         or _ends_as_question(typed.tokens)
         or _is_of_another(asked, typed.clauses)
+        or _is_one_of_two(typed.tokens, outcome.given)
+        or (asked.fact.kind is not Kind.YES_NO and any(_is_unsaid(c) for c in typed.clauses))
     ):
         return asked_back(outcome.given)
     return outcome
@@ -66,12 +68,33 @@ def _leaves_open(clause: Clause, *, measured: bool) -> bool:
     unsure = (WordSense.HEDGE, WordSense.UNKNOWN)
     if clause.has(WordSense.ABOUT) and not measured:
         return False  # it has become an interval
+    if measured and any(t.is_(WordSense.NEARLY) and not t.is_(*_SETTLED) for t in clause.tokens):
+        return True
     return any(
         t.is_(*unsure)
         and not t.is_(*_SETTLED)
         and (t.is_(WordSense.UNKNOWN) or is_doubt(clause, at))
         for at, t in enumerate(clause.tokens)
     )
+
+
+def _is_unsaid(clause: Clause) -> bool:
+    """Return whether nobody ever said what the clause tells: a yes or no judges that by itself."""
+    told = [t for t in clause.tokens if not t.is_(*EMPTY)]
+    return len(told) > 1 and told[0].is_(WordSense.UNSAID) and not told[0].is_(*_SETTLED)
+
+
+def _is_one_of_two(tokens: Sequence[Token], given: Given) -> bool:
+    """Return whether two numbers are left open, and one of them was taken: "10.8 or 17"."""
+    amount = getattr(given, "amount", given)
+    if not isinstance(amount, Amount) or not amount.is_exact:
+        return False
+    number = (WordSense.NUMBER, WordSense.NUMERAL)
+    at = next(
+        (n for n, t in enumerate(tokens) if t.is_(WordSense.OR) and t.text != "/"), len(tokens)
+    )
+    behind = [t for t in tokens[at + 1 :] if not t.is_(*EMPTY)][:2]
+    return any(t.is_(*number) for t in tokens[:at]) and any(t.is_(*number) for t in behind)
 
 
 def _is_over(fact: Fact, clauses: Sequence[Clause], given: Given) -> bool:
