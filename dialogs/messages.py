@@ -1,7 +1,7 @@
 """The inputs that a turn hears and the messages it says: values only; nothing is sent here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogs.redflags import CALM, RedFlag
 
@@ -96,6 +96,24 @@ class EditButtons:
 
 
 OutgoingMessage = NewMessage | EditText | EditButtons
+
+
+def on_top(
+    first: Sequence[NewMessage], says: Sequence[OutgoingMessage]
+) -> tuple[OutgoingMessage, ...]:
+    """Put what is said first on top of the message that follows, where both fit into one."""
+    said = [*first, *says]
+    for n in range(len(first) - 1, -1, -1):
+        above, below = said[n], said[n + 1] if n + 1 < len(said) else None
+        if (
+            isinstance(above, NewMessage)
+            and isinstance(below, NewMessage)
+            and not (above.rows or above.clears)
+            and not (below.asks_phone or below.clears)
+            and len(above.text) + len(below.text) < LONGEST
+        ):
+            said[n : n + 2] = [replace(below, text=f"{above.text}\n\n{below.text}")]
+    return tuple(said)
 
 
 def split(rows: Sequence[str]) -> list[str]:

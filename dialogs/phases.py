@@ -64,7 +64,6 @@ TABLE: tuple[tuple[str, Phase | tuple[Phase, ...], Phase], ...] = (
     ("agreed_to_share", P.SHARING, P.NAME),
     ("agreed_to_share_again", P.SHARING, P.SENDING),
     ("gave_name", P.NAME, P.PHONE),
-    ("gave_phone", (P.NAME, P.PHONE), P.TRAVEL),
     ("wished_to_correct", P.SENDING, P.CORRECTING),
     ("corrects_name", P.CORRECTING, P.NAME),
     ("corrects_phone", P.CORRECTING, P.PHONE),

@@ -30,6 +30,7 @@ from dialogs.messages import (
     Input,
     TextInput,
     UnsupportedInput,
+    on_top,
 )
 from dialogs.phases import Phase
 from dialogs.results.repeats import RECENT_DAYS
@@ -179,7 +180,7 @@ def _is_fresh(tx: Transaction, row: ScreeningRow, screening: Screening, event: E
 def _keep(work: Work, account: Account, row: ScreeningRow, before: Screening, turn: Turn) -> None:
     kept = keep_records(work, account, row, before, turn)
     owner = account.id if kept.account else None
-    for n, say in enumerate((*kept.first, *turn.says)):
+    for n, say in enumerate(on_top(kept.first, turn.says)):
         letter = letter_of(
             say,
             chat=account.telegram_id,

@@ -1,6 +1,6 @@
 """Sharing a match with one hospital: what is sent, to whom, and how to reach the person."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from dialogs.assessment import Match
@@ -9,6 +9,8 @@ from dialogs.dates import day_text
 from dialogs.effects import ReferralRequested
 from dialogs.formatting import joined, labelled
 from dialogs.messages import NewMessage
+from dialogs.phases import Phase
+from dialogs.questions.message import OFF
 from dialogs.results.contacts import button_label, public_contact
 from dialogs.results.matches import offers
 from dialogs.results.other_screenings import sent_about
@@ -21,6 +23,9 @@ from trials.matching import Verdict
 
 # The button of a hospital beside the one that was pressed.
 ALSO = "also_"
+
+# The button that asks for the phone's own one, and in the prompt's draft whether that was shown.
+OWN_NUMBER, KEYBOARD = "own", "keyboard"
 
 # The word by which the person is told of a status. Why a referral ended is for the hospital to say.
 SAID_OF = {
@@ -134,22 +139,39 @@ def consent_key(context: TurnContext) -> str:
 
 
 def phone_text(context: TurnContext) -> str:
-    return sentence(context, "ui-ask-phone", hospital=hospital(context))
+    asked = sentence(context, "ui-ask-phone", hospital=hospital(context))
+    return f"{asked}\n\n{sentence(context, 'ui-ask-phone', 'hint')}"
 
 
 def phone_choices(context: TurnContext) -> tuple[tuple[str, str], ...]:
-    """Return the button to be written to here: where somebody would, in the person's own chat."""
+    """Return the buttons for the own number, and to be written to here where somebody would.
+
+    A relative's own number and chat are not the patient's, so there is no button then.
+    """
     target = context.screening.target
-    if context.screening.who == "other" or target is None or target[1] not in context.staffed:
+    if context.screening.who == "other":
         return ()
-    return (("chat", sentence(context, "ui-ask-phone-option-chat")),)
+    own = (OWN_NUMBER, sentence(context, "ui-ask-phone-option-share"))
+    if target is None or target[1] not in context.staffed:
+        return (own,)
+    return (own, ("chat", sentence(context, "ui-ask-phone-option-chat")))
 
 
-def phone_hint(context: TurnContext) -> NewMessage:
-    """Say how to give the number; a relative's own is not the patient's, so no button then."""
+def own_number(context: TurnContext) -> NewMessage:
+    """Return the message with the phone's own button: Telegram has it under no other message."""
     own = sentence(context, "ui-ask-phone-option-share")
-    hint = sentence(context, "ui-ask-phone", "hint")
-    return NewMessage(hint, asks_phone=None if context.screening.who == "other" else own)
+    return NewMessage(sentence(context, "ui-ask-phone-below"), asks_phone=own)
+
+
+def first_draft(phase: Phase) -> Mapping[str, str]:
+    """Return what the prompt of a phase begins with: where a number is asked, no button below."""
+    return {KEYBOARD: OFF} if phase is Phase.PHONE else {}
+
+
+def has_keyboard(screening: Screening) -> bool:
+    """Return whether the phone's own button is to be taken away; talks of before always had it."""
+    prompt = screening.prompt
+    return prompt is not None and prompt.ref == "@phone" and prompt.draft.get(KEYBOARD) != OFF
 
 
 def travel_text(context: TurnContext) -> str:

@@ -7,10 +7,18 @@ from dialogs import reading
 from dialogs.context import TurnContext, sentence
 from dialogs.effects import ConsentAnswered, Turn
 from dialogs.messages import NewMessage
-from dialogs.phases import Phase
+from dialogs.questions.message import YES
 from dialogs.reading import Problem, Reach
 from dialogs.results.matches import asks, offers
-from dialogs.results.sharing import forget_contact, not_shared, refer
+from dialogs.results.sharing import (
+    KEYBOARD,
+    OWN_NUMBER,
+    forget_contact,
+    has_keyboard,
+    not_shared,
+    own_number,
+    refer,
+)
 from dialogs.results.what_goes import LEFT_OUT, TIMES, reach_text
 from dialogs.screening import Contact
 from dialogs.steps.navigation import enter, reshow, step
@@ -73,11 +81,8 @@ def _to_be_written_to(context: TurnContext) -> tuple[ConsentAnswered, ...]:
 def _given(context: TurnContext, contact: Contact) -> Turn:
     """Go on to what is not known yet; once all is, show what goes."""
     known = context.with_screening(replace(context.screening, contact=contact))
-    first = context.screening.phase in (Phase.NAME, Phase.PHONE)
     if not contact.reach:
         return enter(step(known, "gave_name"))
-    if not contact.travel and first:
-        return enter(step(known, "gave_phone"))
     return enter(step(known, "gave_all"))
 
 
@@ -108,6 +113,8 @@ def _reached(contact: Contact, reach: Reach, text: str) -> Contact:
 def _phone(context: TurnContext, option: str) -> Turn | None:
     """Take a number, an address, or the wish to be written to here."""
     contact = context.screening.contact
+    if option == OWN_NUMBER and context.screening.who != "other":
+        return _with_keyboard(context)
     if option == "chat":
         return _noted(context, replace(contact, phone="", email="", way="chat"))
     if not option.startswith("="):
@@ -118,10 +125,17 @@ def _phone(context: TurnContext, option: str) -> Turn | None:
     return _noted(context, _reached(contact, reach, option[1:]))
 
 
+def _with_keyboard(context: TurnContext) -> Turn:
+    """Show the button of the phone that shares the own number; Telegram has it apart from ours."""
+    screening = context.screening
+    shown = replace(screening.current_prompt, draft={KEYBOARD: YES})
+    return Turn(replace(screening, prompt=shown), (own_number(context),))
+
+
 def _noted(context: TurnContext, contact: Contact) -> Turn:
     """Go on; the button that shares a number is taken away with a message of its own."""
     turn = _given(context, contact)
-    if context.screening.who == "other":  # it was not offered
+    if not has_keyboard(context.screening):
         return turn
     noted = "ui-chat-kept" if contact.reach == "chat" else "ui-phone-kept"
     text = sentence(context, noted, phone=reach_text(context, contact))

@@ -8,7 +8,7 @@ from dialogs.dates import day_text
 from dialogs.effects import ResultShown, ScreeningEnded, ScreeningRestarted, Turn
 from dialogs.lists import QuestionList
 from dialogs.machines import TransitionTable
-from dialogs.messages import NewMessage, split
+from dialogs.messages import NewMessage, on_top, split
 from dialogs.phases import CONTACTING, TABLE, Phase
 from dialogs.questions.lists import (
     blank_draft,
@@ -25,7 +25,7 @@ from dialogs.questions.sheets import sheet_called
 from dialogs.results.cards import result_text
 from dialogs.results.matches import matches
 from dialogs.results.repeats import talks_text
-from dialogs.results.sharing import forget_contact, not_shared, phone_hint
+from dialogs.results.sharing import first_draft, forget_contact, has_keyboard, not_shared
 from dialogs.screening import AnswerRecord, Screening
 from dialogs.steps.consent_words import noted
 from dialogs.steps.endings import ending
@@ -80,7 +80,8 @@ def _fits_nowhere(context: TurnContext) -> bool:
 
 def enter(context: TurnContext, lead: str = "", *, results: bool = False) -> Turn:
     """Put the phase's own message on the screen; a result stands above its "what next"."""
-    context = noted(with_prompt(context, ref_of(context.screening.phase)))
+    phase = context.screening.phase
+    context = noted(with_prompt(context, ref_of(phase), first_draft(phase)))
     if not results:
         return Turn(context.screening, stage_says(context, lead))
     says = stage_says(context, "\n\n".join(filter(None, (lead, result_text(context)))))
@@ -91,8 +92,7 @@ def stage_says(context: TurnContext, lead: str = "") -> tuple[NewMessage, ...]:
     """Return the message of the stage on the screen, cut where it is long; the last has buttons."""
     say = show_stage(context, context.screening.current_prompt, lead)
     *first, last = split(say.text.split("\n"))
-    says = (*(NewMessage(text) for text in first), replace(say, text=last))
-    return (*says, phone_hint(context)) if context.screening.phase is Phase.PHONE else says
+    return (*(NewMessage(text) for text in first), replace(say, text=last))
 
 
 def reshow(context: TurnContext, lead: str = "", *, reworded: bool = False) -> Turn:
@@ -192,7 +192,8 @@ def step_back(context: TurnContext) -> Turn | None:
     if screening.phase in CONTACTING:
         kept = context.with_screening(forget_contact(screening))
         turn = enter(step(kept, "kept_to_oneself"))
-        return replace(turn, says=(NewMessage(not_shared(context), clears=True), *turn.says))
+        told = NewMessage(not_shared(context), clears=has_keyboard(screening))
+        return replace(turn, says=on_top((told,), turn.says))
     ref = screening.current_prompt.ref
     if ref == "@change" and screening.phase is Phase.RESULT:
         return enter(context)

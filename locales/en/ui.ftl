@@ -626,7 +626,8 @@ ui-ask-phone = { $who ->
         [other] Which phone number of the person you are helping may { $hospital } call?
        *[self] Which phone number may { $hospital } call?
     }
-    .hint = Please type the number (outside China with the country code, e.g. +44 1632 960123) or an e-mail address
+    .hint = Type it (outside China with the country code: +44 1632 960123), or an e-mail address
+ui-ask-phone-below = Press the button at the bottom of the screen. You may type a number, too
 ui-ask-phone-option-share = Share my number
 ui-ask-phone-option-type = Type another number
 ui-ask-phone-option-chat = Write to me here

@@ -621,6 +621,7 @@ ui-ask-phone = { $who ->
        *[self] { $hospital }可以打哪个电话联系您？
     }
     .hint = 请发电话号码；不在内地的请加国家或地区代码，如+852 2345 6789；或者写邮箱
+ui-ask-phone-below = 请按屏幕最下面的按钮；也可以直接打号码
 ui-ask-phone-option-share = 发送本机号码
 ui-ask-phone-option-type = 填写其他号码
 ui-ask-phone-option-chat = 就在这里联系我

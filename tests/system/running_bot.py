@@ -162,7 +162,7 @@ class RunningBot:
     ) -> ReferralRow:
         """From the results to the receipt."""
         await self.to_sending(user, name, phone, site)
-        await self.press(user, "ui-sending-option-send")
+        await self.press(user, "ui-sending-option-send-yes")
         return (await self.referrals(user))[-1]
 
     async def to_sending(
@@ -174,7 +174,6 @@ class RunningBot:
         await self.choose(user, next(one for one in options if one.startswith("share_")))
         await self.choose(user, "agree")
         await self.write(user, name, phone)
-        await self.press(user, "ui-travel-option-yes")
 
     async def coordinator(self, site: str | None = CHANGHAI, role: str = "coordinator") -> User:
         user = self.user()

@@ -173,8 +173,7 @@ class Day:
         for choice in (*(("yes",) if person.who == "other" else ()), "agree"):
             await self.running.choose(person.user, choice)
         await self.running.write(person.user, person.name, person.phone)
-        for choice in ("yes", "send"):
-            await self.running.choose(person.user, choice)
+        await self.running.choose(person.user, "send_yes")
         ((code,),) = await self.running.read(lambda tx: tx._all(SENT, person.screening))
         self.sent[code] = person
 

@@ -113,6 +113,6 @@ async def test_a_pause_in_the_middle_of_sharing_sends_nothing(running):
     person = await running.matched("P01")
     await running.to_sending(person)
     await running.write(nurse, f"/pause {TRIAL}")
-    await running.press(person, "ui-sending-option-send")
+    await running.press(person, "ui-sending-option-send-yes")
     assert await running.referrals(person) == []
     assert running.say("ui-trial-paused-now") in person.last.text

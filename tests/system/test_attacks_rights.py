@@ -53,7 +53,7 @@ async def test_a_card_that_waits_is_not_sent_once_the_right_is_revoked(running):
     await coordinator.block()
     await running.settled()
     await running.to_sending(person)
-    await person.tap(running.say("ui-sending-option-send"))
+    await person.tap(running.say("ui-sending-option-send-yes"))
     await running.heard()
     (referral,) = await running.referrals(person)
     now = running.clock.now()

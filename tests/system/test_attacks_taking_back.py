@@ -35,7 +35,7 @@ async def test_a_card_on_the_wire_while_it_is_taken_back_is_struck_when_it_arriv
         )
 
     monkeypatch.setattr(Telegram, "deliver", slowly)
-    await person.tap(running.say("ui-sending-option-send"))
+    await person.tap(running.say("ui-sending-option-send-yes"))
     await coordinator.until(lambda user: "R-" in user.last.text)
     await running.pass_time(60)
     (referral,) = await running.referrals(person)

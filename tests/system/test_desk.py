@@ -94,7 +94,7 @@ async def test_a_coordinator_who_cannot_be_reached_is_replaced_and_the_admin_tol
     admin, person = await running.coordinator(None, "admin"), await running.matched()
     first.person.blocked.add(first.bot.id)  # the bot finds out only when it writes
     await running.to_sending(person)
-    await person.tap(running.say("ui-sending-option-send"))
+    await person.tap(running.say("ui-sending-option-send-yes"))
     await admin.until(lambda user: "R-" in user.last.text)
     (kept,) = await running.referrals(person)
     assert kept.status == ReferralStatus.NEW
@@ -125,7 +125,7 @@ async def test_a_card_that_came_twice_is_worked_on_either_copy(running):
     coordinator, person = await running.coordinator(), await running.matched()
     await running.to_sending(person)
     running.demo.sandbox.faults.drop_after("sendMessage", times=2)  # of each chat's letter
-    await running.press(person, "ui-sending-option-send")
+    await running.press(person, "ui-sending-option-send-yes")
     (referral,) = await running.referrals(person)
     first, second = [m for m in coordinator.from_bot if m.text.startswith(referral.code)]
     for data in (f"c.acknowledge.{referral.code}.0", f"c.no_answer.{referral.code}.1"):
@@ -151,7 +151,7 @@ async def test_a_consent_taken_back_before_sending_stops_the_letter(running):
     await running.to_sending(person)
     sandbox, now = running.demo.sandbox, running.clock.now()
     sandbox.fail_next("sendMessage", 429, retry_after=60, times=50)
-    await person.tap(running.say("ui-sending-option-send"))
+    await person.tap(running.say("ui-sending-option-send-yes"))
     await running.heard()
     (referral,) = await running.referrals(person)
     await asyncio.sleep(1)  # what was on the wire has been refused by now

@@ -132,7 +132,7 @@ async def test_the_same_match_is_sent_once_however_often_it_is_tried(running):
     await press_share(running, user)
     await running.choose(user, "agree")
     await running.write(user, "Mrs Li", "+8613800000000")
-    await running.press(user, "ui-travel-option-yes", "ui-sending-option-send")
+    await running.press(user, "ui-sending-option-send-yes")
     again = (await running.referrals(user))[-1]
     assert again.code != referral.code
     assert f"Same person, same study: {referral.code}" in nurse.last.text
@@ -145,7 +145,7 @@ async def test_of_two_children_the_phone_is_asked_whether_they_are_one(running, 
     await running.choose(user, "share_NCT07283315_zju_children")
     await running.choose(user, "agree")
     await running.write(user, "Mrs Li", "+8613800000000")
-    await running.press(user, "ui-travel-option-yes", "ui-sending-option-send")
+    await running.press(user, "ui-sending-option-send-yes")
     (first,) = await running.referrals(user)
     await another_talk(running, user, "child", "P05", age_years=12)
     await running.choose(user, "share_NCT07283315_zju_children")
@@ -159,7 +159,7 @@ async def test_of_two_children_the_phone_is_asked_whether_they_are_one(running, 
     await running.settled()
     await running.choose(user, "agree")
     await running.write(user, "Mrs Li", "+8613800000000")
-    await running.press(user, "ui-travel-option-yes", "ui-sending-option-send")
+    await running.press(user, "ui-sending-option-send-yes")
     second = (await running.referrals(user))[-1]
     assert second.person not in (None, first.person)
 

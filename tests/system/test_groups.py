@@ -174,7 +174,7 @@ async def test_a_removal_that_no_update_told_of_shows_at_the_next_card(running):
     group.chat.bots.clear()
     person = await running.matched()
     await running.to_sending(person)
-    await person.tap(running.say("ui-sending-option-send"))
+    await person.tap(running.say("ui-sending-option-send-yes"))
     await running.heard()
     await admin.until(lambda user: "no longer shows the cards" in user.last.text)
     assert await running.read(lambda tx: tx.groups.all()) == []

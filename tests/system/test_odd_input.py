@@ -81,6 +81,7 @@ async def test_only_the_own_unforwarded_contact_is_a_phone_number(running, lines
     await running.choose(user, "share_NCT06010472_changhai")
     await running.choose(user, "agree")
     await running.write(user, "Mrs Li")
+    await running.choose(user, "own")
     await user.share_contact(own=False)
     await running.settled()
     assert user.last.text == running.say("ui-forwarded-contact")

@@ -228,7 +228,7 @@ class TenDays:
         await self.choose(person, "agree")
         await self.write(person, "Canary Bird")
         await self.write(person, phone or f"+86139{person.user:03}88{person.user:03}")
-        await self.choose(person, "yes", "send")
+        await self.choose(person, "send_yes")
         row = await self.hospital.store.read(lambda tx: tx.referrals.of(person.screening)[-1])
         person.code, knows = row.code, person.patient != "P08"  # who gave no value at all
         case = Case(row.code, site, person.trial, person.likely, self.now, knows)

@@ -1,5 +1,7 @@
 """Phones of the tests at each stage of a talk, also at those that few people come by."""
 
+from functools import partial
+
 from dialogs.questions.message import with_prompt
 from dialogs.steps.prompts import show_stage
 from tests.unit.chatting import (
@@ -43,6 +45,7 @@ def at_stage(ref: str) -> Chat:
         chat.screen = show_stage(asked, asked.screening.current_prompt)
         return chat
     beside = {
+        "@travel": partial(changing, "travel"),
         "@reminding": too_early,
         "@news": asked_for_news,
         "@same": sent_before,

@@ -31,17 +31,18 @@ def staffed(chat: Chat, monkeypatch: pytest.MonkeyPatch) -> Chat:
 @pytest.mark.parametrize(
     ("lang", "whole"),
     [
-        ("en", "Name: Mrs Li\nPhone: +86 138 0000 0000\nGood time: Any time\nLanguage: English\n"
-               "Travel to Shanghai: Yes"),
-        ("zh", "称呼：李女士\n电话：+86 138 0000 0000\n方便的时间：都可以\n语言：中文\n去上海：能"),
+        ("en", "Name: Mrs Li\nPhone: +86 138 0000 0000\nGood time: Any time\nLanguage: English\n\n"
+               "Could you travel to Shanghai, more than once?"),
+        ("zh", "称呼：李女士\n电话：+86 138 0000 0000\n方便的时间：都可以\n语言：中文\n\n"
+               "要去上海不止一次"),
     ],
 )  # fmt: skip
 def test_one_message_shows_all_that_goes_before_it_is_sent(lang: str, whole: str) -> None:
     chat = stop("@sending", lang=lang)
     assert whole in chat.text
-    assert chat.options == ("send", "change")
+    assert chat.options == ("send_yes", "send_no", "send_unsure", "change")
     assert not any(isinstance(r, ReferralRequested) for r in chat.records)
-    chat.press("send")
+    chat.press("send_yes")
     (referred,) = sent(chat)
     assert (referred.contact.name in whole, referred.contact.time) == (True, "")
 
@@ -80,7 +81,7 @@ def test_each_part_is_changed_behind_one_button(
     assert chat.ref == "@sending"
     assert getattr(chat.screening.contact, kept[0]) == kept[1]
     assert shown in chat.text
-    chat.press("send")
+    chat.press("send" if part == "travel" else "send_yes")
     assert sent(chat)[0].contact == chat.screening.contact
 
 
@@ -138,14 +139,14 @@ def test_a_sentence_is_not_kept_as_a_name_and_a_number_beside_it_is_taken() -> N
         "Mrs Wu",
         "+8613800138000",
     )
-    assert chat.ref == "@travel"  # the number is not asked for again
+    assert chat.ref == "@sending"  # the number is not asked for again
     chat = stop("@name", lang="zh")
     chat.write("13800138000")
     assert chat.ref == "@name"
     assert "+86 138 0013 8000" in chat.text
     chat.write("打我的，我是她女儿，姓李")
     assert chat.screening.contact.name == "姓李"
-    assert chat.ref == "@travel"
+    assert chat.ref == "@sending"
 
 
 def test_the_example_of_a_name_fits_who_is_asked() -> None:
@@ -160,11 +161,9 @@ def test_this_chat_is_a_way_only_where_somebody_would_write(
     chat = staffed(stop("@name"), monkeypatch)
     chat.write("Mrs Li")
     chat.press("chat")
-    assert chat.say("ui-chat-kept") in chat.text
-    chat.press("yes")
     assert "They write to you in this chat" in chat.text
     assert "Good time" not in chat.text
-    chat.press("send")
+    chat.press("send_yes")
     asked, referred = chat.turn.records[:2]
     assert isinstance(asked, ConsentAnswered)
     assert (asked.kind, asked.given, asked.trial, asked.site) == ("ask", True, *CHANGHAI)
@@ -185,12 +184,41 @@ def test_what_is_shown_is_typed_as_it_was_in_either_script() -> None:
     chat = stop("@name", lang="zh")
     chat.screening = replace(chat.screening, traditional=True)
     chat.write("刘爱国")
-    chat.write("13800138000", "能")
+    chat.write("13800138000")
     assert "刘爱国" in chat.text
     assert "稱呼" in chat.text
 
 
-def test_the_button_that_shares_a_number_is_taken_away() -> None:
+@pytest.mark.parametrize("typed", [True, False])
+def test_the_phones_own_button_comes_when_it_is_wished_and_is_taken_away(typed: bool) -> None:
     chat = stop("@phone")
-    chat.write("li.na@163.com")
-    assert any(isinstance(s, NewMessage) and s.clears for s in chat.turn.says)
+    chat.press("own")
+    (below,) = chat.turn.says
+    assert isinstance(below, NewMessage)
+    assert below.asks_phone
+    assert chat.ref == "@phone"
+    if typed:
+        chat.write("li.na@163.com")
+    else:
+        chat.press("-back")
+    cleared, *_ = chat.turn.says
+    assert isinstance(cleared, NewMessage)
+    assert cleared.clears
+    assert not cleared.rows
+
+
+def test_a_number_that_is_typed_needs_no_message_to_say_so() -> None:
+    chat = stop("@phone")
+    chat.write("138 0013 8000")
+    assert chat.ref == "@sending"
+    assert len([say for say in chat.turn.says if isinstance(say, NewMessage)]) == 1
+    assert not any(isinstance(say, NewMessage) and say.clears for say in chat.turn.says)
+
+
+def test_a_talk_of_before_that_asks_for_the_number_has_its_button_taken_away() -> None:
+    chat = stop("@phone")
+    prompt = replace(chat.screening.current_prompt, draft={})  # as it was stored then
+    chat.screening = replace(chat.screening, prompt=prompt)
+    chat.write("138 0013 8000")
+    assert any(isinstance(say, NewMessage) and say.clears for say in chat.turn.says)
+    assert chat.ref == "@sending"

@@ -112,7 +112,7 @@ def test_what_is_over_can_be_sent_again_and_is_named_as_the_same(status: Referra
 def _sent_now(chat: Chat) -> ReferralRequested:
     chat.press("agree")
     chat.write("Mrs Li", "+8613800000000")
-    chat.press("yes", "send")
+    chat.press("send_yes")
     return next(r for r in chat.turn.records if isinstance(r, ReferralRequested))
 
 
@@ -258,9 +258,8 @@ def test_what_was_sent_from_another_talk_meanwhile_is_not_sent_twice() -> None:
     chat = result()
     chat.press(SHARE, "agree")
     chat.write("Mrs Li", "+8613800000000")
-    chat.press("yes")
     chat.sent = (sent(chat),)
-    chat.press("send")
+    chat.press("send_yes")
     assert "already has this from you" in chat.text
     assert not any(isinstance(record, ReferralRequested) for record in chat.turn.records)
     assert chat.screening.contact.phone == ""  # nothing to call is kept for nothing

@@ -54,10 +54,8 @@ def test_saying_no_to_one_hospital_is_kept_and_sends_nothing() -> None:
 
 
 def test_the_referral_carries_what_the_person_gave() -> None:
-    chat = stop("@travel")
-    chat.press("unsure")
-    assert not chat.turn.records
-    chat.press("send")
+    chat = stop("@sending")
+    chat.press("send_unsure")
     referred = chat.turn.records[0]
     assert isinstance(referred, ReferralRequested)
     assert (referred.trial, referred.site, referred.cohorts) == (*ADULTS, ("sle",))
@@ -88,11 +86,13 @@ def test_a_second_hospital_needs_its_own_yes_and_its_own_way_there() -> None:
 
 def test_the_own_number_comes_by_a_button_and_a_strangers_card_is_refused() -> None:
     chat = stop("@phone")
-    assert any(s.asks_phone for s in new_messages(stop("@phone")))
+    chat.press("own")
+    assert any(s.asks_phone for s in new_messages(chat))
     chat.hear(ContactInput("+8613900000000", own=False))
     assert chat.text == chat.say("ui-forwarded-contact")
     chat.hear(ContactInput("+8613900000000", own=True))
     assert chat.screening.contact.phone == "+8613900000000"
+    assert any(s.clears for s in new_messages(chat))
 
 
 def new_messages(chat: Chat) -> list[NewMessage]:
@@ -115,10 +115,9 @@ def test_what_is_no_number_is_asked_again(text: str) -> None:
 
 
 def test_a_match_that_ended_overnight_is_not_shared() -> None:
-    chat = stop("@travel")
-    chat.press("yes")
+    chat = stop("@sending")
     chat.on += timedelta(days=365 * 40)
-    chat.press("send")
+    chat.press("send_yes")
     assert not [r for r in chat.turn.records if isinstance(r, ReferralRequested)]
     assert chat.screening.phase is Phase.RESULT
     assert "is not the right study for you" in chat.text
