@@ -21,6 +21,7 @@ _KNOWN = (
 # Words that only explain, once somebody has said yes or no in a word.
 _EXPLAINING = senses(
     "medicine course illness ordinal other_rhythm every when_age tablet times_a_day up_to numbered "
+    "from_value "
 )
 _OF_THE_QUESTION = senses("name field positive says_yes says_no part")
 _BOUNDING = (*senses("above below from_ up_to to_value fell nearly"),)

@@ -28,6 +28,7 @@ from dialogs.reading.relevance import is_stranger
 from dialogs.reading.results import read_assay, read_titre
 from dialogs.reading.script import simplified
 from dialogs.reading.senses import WordSense
+from dialogs.reading.set_aside import of_the_person, without_refuted
 from dialogs.reading.spans import timed
 from dialogs.reading.text import normal
 from dialogs.reading.times import read_length, read_since
@@ -90,6 +91,8 @@ def _read_typed(asked: ReadingContext, typed: Typed) -> ReadingOutcome:
     """Return what the words come to, by the kind of the question."""
     fact, plain, tokens, clauses = asked.fact, typed.plain, typed.tokens, typed.clauses
     on = timed(tokens, asked.on)
+    if fact.kind in (Kind.YES_NO, Kind.CHOICE, Kind.GRADE, Kind.MULTI):
+        clauses = without_refuted(of_the_person(asked, clauses))
     match fact.kind:
         case Kind.YES_NO:
             if lexicon.has("viral_load", fact.id) and (load := _viral_load(tokens)) is not None:

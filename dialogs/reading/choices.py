@@ -80,8 +80,17 @@ def _doubts_of(
     if not led and not lexicon.has("maybe", asked.fact.id, said):
         doubts += any(map(_is_doubtful, clauses))
     doubts += any(m.doubted for m in found)
-    doubts += said != none and any(m.option != none for m in denied)
+    other = said != none and any(m.option != none for m in denied)
+    doubts += other and not _corrects(found, clauses)
     return doubts
+
+
+def _corrects(found: Sequence[Mention], clauses: Sequence[Clause]) -> bool:
+    """Return whether one option is denied and the next clause tells the other: "not A, it is B"."""
+    if len(found) != 2 or not found[0].denied or found[1].denied:
+        return False
+    first, second = (next(c for c in clauses if c.tokens[-1].start >= one.start) for one in found)
+    return first is not second and not second.begins_with_but  # a Chinese "either ... or"
 
 
 def _came_back(asked: ReadingContext, said: str, clauses: Sequence[Clause]) -> bool:

@@ -103,7 +103,9 @@ def _only_option(token: Token) -> str:
 def grade(asked: ReadingContext, tokens: Sequence[Token]) -> int | None:
     """Return the grade that is the whole answer: III, 2, "class 3"."""
     found: list[int] = []
-    for token in tokens:
+    for at, token in enumerate(tokens):
+        if token.text == "i" and any(not t.is_(*EMPTY) for t in tokens[at + 1 :]):
+            continue  # the person: "I get tired"
         if token.text in _ROMAN[1:5]:
             found.append(_ROMAN.index(token.text))
         elif (number := _number(token)) is not None:

@@ -17,6 +17,7 @@ _BESIDE_A_DENIAL = (
     | senses("yes have taken bad name field part or assent ticked crossed ended ")
 )
 _BEHIND_THE_NAME = EMPTY | DENIALS | senses("yes have taken past bad")
+_GENERAL = senses("bad never none ruled_out")
 _NO_EVERYDAY = EMPTY | senses("field bad part have taken")
 
 
@@ -114,7 +115,7 @@ def _of_nothing_named(asked: ReadingContext, clause: Clause, heard: Heard, denia
         return NO_VOTE
     others = [t for t in tokens if not t.is_(*_BESIDE_A_DENIAL)]
     everyday = all(t.is_(WordSense.EVERYDAY) for t in others)
-    if not others or (everyday and has(WordSense.BAD, WordSense.NEVER, WordSense.NONE)):
+    if not others or (everyday and has(*_GENERAL)):
         return False, not others
     if everyday and has(WordSense.FIELD) and not clause.is_interjection(denial):
         heard.doubts += 1  # "haven't seen a doctor" denies no illness

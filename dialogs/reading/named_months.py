@@ -34,9 +34,9 @@ class NamedMonthReader(DayReader):
             year = self.on.year - int(str(self._value(WordSense.YEARS_BACK)))
             self.at += 1
             return self._done(month_of(year, month))
-        return self._day_behind(month)
+        return self._day_behind(month, last)
 
-    def _day_behind(self, month: int) -> Placed | None:
+    def _day_behind(self, month: int, last: bool) -> Placed | None:
         """Return the day behind the name of a month, or the latest such month."""
         number, ordinal = self._whole(), False
         if number is None and self._is(WordSense.ORDINAL):
@@ -61,6 +61,8 @@ class NamedMonthReader(DayReader):
             return self._done(
                 Unclear((date(2000 + number, month, 1), recent or date(2000 + number, month, 1)))
             )
+        if last and month == self.on.month:
+            return self._done(month_of(self.on.year - 1, month))  # "last November", in November
         return self._done(self._latest(month))
 
     def day_first(self) -> Placed | None:

@@ -65,12 +65,33 @@ def _is_over(asked: ReadingContext, judged: Sequence[ClauseJudge], heard: Heard)
     if not lexicon.has("today", asked.fact.id) or len(judged) < 2:
         return False
     last = judged[-1].clause
+    if _is_told_of_before(judged[:-1]) and _tells_its_end(judged[-1]):
+        return not heard.unknown and not any(j.doubts_itself() for j in judged)
     ending = senses("ended says_no no none never never_again not_now")
     over = last.alone(*ending, WordSense.NOW, WordSense.FOR_AGES) and last.has(*ending)
     bare = not last.has(WordSense.NUMBER, WordSense.AYE)
     told = any(j.clause.has(WordSense.NAME, WordSense.PAST, WordSense.HAVE) for j in judged[:-1])
     unsure = heard.unknown or any(j.doubts_itself() for j in judged)
     return over and bare and told and last.has(WordSense.NOW, WordSense.NOT_NOW) and not unsure
+
+
+def _is_told_of_before(judged: Sequence[ClauseJudge]) -> bool:
+    """Return whether the thing is named and was then: "used to drink", "dialysis in 2020"."""
+    return any(
+        j.clause.has(WordSense.NAME)
+        and j.clause.has(WordSense.PAST, WordSense.FROM_VALUE, WordSense.HAVE)
+        and not j.clause.has(WordSense.NOW, WordSense.SINCE, WordSense.AYE, *DENIALS)
+        for j in judged
+    )
+
+
+def _tells_its_end(judge: ClauseJudge) -> bool:
+    """Return whether a clause says in the question's own words that there is nothing now."""
+    clause = judge.clause
+    others = (*DENIALS, *senses("aye name says_yes bad again"))
+    return clause.has(WordSense.SAYS_NO) and not any(
+        t.is_(*others) and not t.is_(WordSense.SAYS_NO) for t in clause.tokens
+    )
 
 
 _OVER = (WordSense.ENDED, WordSense.PAST)

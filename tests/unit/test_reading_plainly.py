@@ -146,3 +146,43 @@ def test_the_year_of_the_cure_is_the_time_free_of_cancer(text: str) -> None:
 def test_a_parent_answers_for_the_child_and_not_for_herself(text: str, given: Given) -> None:
     said = read("cns_epilepsy", text, "child")
     assert said in ASKED if given in ASKED else said == given
+
+
+@pytest.mark.parametrize(
+    ("fact_id", "text", "expected"),
+    [
+        ("cns_other_history", "my dad had a stroke, me never", False),
+        ("cns_epilepsy", "我弟弟有，我没有", False),
+        ("lung_disease_non_sle", "my wife has COPD, I have nothing", False),
+        ("heart_conditions", "my husband has the heart problems, not me", NOTHING),
+        ("malignancy", "my mother died of it but I never had it", "none"),
+        ("cns_epilepsy", "怀疑过是癫痫，查了不是", False),
+        ("cns_other_history", "怀疑狼疮脑病，做了腰穿排除了", False),
+        ("substance_abuse", "used to be an alcoholic, sober 6 years", False),
+        ("esrd_dialysis", "had dialysis for two weeks in 2020 but kidneys recovered", False),
+        ("aav_type", "不是GPA，是MPA", "mpa"),
+        ("mi_months_ago", "last november", Amount(Fraction(12), inf)),
+    ],
+)
+def test_what_is_of_others_feared_or_over_does_not_stand_in_the_way(
+    fact_id: str, text: str, expected: Given
+) -> None:
+    given = read(fact_id, text)
+    if isinstance(expected, Amount):
+        assert isinstance(given, Amount) and given.low >= expected.low - 1
+    else:
+        assert given == expected
+
+
+@pytest.mark.parametrize(
+    ("fact_id", "text"),
+    [
+        ("cns_epilepsy", "我弟弟有"),
+        ("ln_class", "不是三型就是四型，我记混了"),
+        ("nyha_class", "I get tired"),
+        ("cns_epilepsy", "they suspect it, no seizures now"),
+        ("esrd_dialysis", "on dialysis since 2019, kidneys recovered"),
+    ],
+)
+def test_what_may_still_be_so_is_not_set_aside(fact_id: str, text: str) -> None:
+    assert read(fact_id, text) in ASKED
