@@ -4,6 +4,7 @@ from dialogs.reading.by_kind import of_button
 from dialogs.reading.contacts import (
     Reach,
     grouped,
+    names_messenger,
     read_email,
     read_phone,
     read_reach,
@@ -39,7 +40,16 @@ from dialogs.reading.outcome import (
 from dialogs.reading.reader import AnswerReader
 from dialogs.reading.script import is_traditional, simplified, traditional
 from dialogs.reading.senses import WordSense
-from dialogs.reading.stages import leading, named_line, stage_option, tells_yes
+from dialogs.reading.stage_words import there
+from dialogs.reading.stages import (
+    is_common,
+    leading,
+    named_line,
+    number_told,
+    stage_option,
+    tells_plainly,
+    tells_yes,
+)
 from dialogs.reading.text import normal
 
 __all__ = [
@@ -61,12 +71,15 @@ __all__ = [
     "digits",
     "for_whom",
     "grouped",
+    "is_common",
     "is_question",
     "is_traditional",
     "leading",
     "meaning",
     "named_line",
+    "names_messenger",
     "normal",
+    "number_told",
     "of_button",
     "only_says_for_whom",
     "read_email",
@@ -81,8 +94,10 @@ __all__ = [
     "simplified",
     "stage_option",
     "tells_name",
+    "tells_plainly",
     "tells_time",
     "tells_yes",
+    "there",
     "time_beside",
     "traditional",
     "wants_pause",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import phonenumbers
 
 from dialogs.reading.contact_words import addresses, contact_words
+from dialogs.reading.lexicon import LANGUAGES
 from dialogs.reading.meanings import is_question
 from dialogs.reading.outcome import Problem
 from dialogs.reading.script import is_chinese, simplified
@@ -17,6 +18,10 @@ _VALID = re.compile(
     re.I | re.ASCII,
 )
 LONGEST_ADDRESS = 80
+_CHINA = 86
+_TRUNK = re.compile(r"(?<=[+\d ])\(0\)")
+_ABROAD = re.compile(r"(?<![\d+])00(?=[1-9]\d)")
+_PARTS = re.compile(r"[,;，。；\n]+|(?<=[^\x00-\x7f]) +| +(?=[^\x00-\x7f])")
 LONGEST_TIME = 80  # characters: it is read at a glance, before a call
 _CLOCK = re.compile(r"\d{1,2} ?(?:[ap]\.?m\b|:\d\d|h\b)", re.I)
 
@@ -63,17 +68,48 @@ def _meant(address: str) -> str:
 
 
 def read_phone(text: str, region: str = "CN") -> str | Problem:
-    """One valid number in the text, as E.164."""
+    """One number in the text, as E.164: a valid one, or one whose country code is written."""
     plain = normal(text)
     if foreign_digits(plain):
         return Problem("ui-phone-not-valid")
-    found = {
-        phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
-        for match in phonenumbers.PhoneNumberMatcher(plain, region)
-    }
+    found = {number for _, _, number in _numbers(plain, region)}
     if len(found) > 1:
         return Problem("ui-phone-several")
     return found.pop() if found else _whole(plain, region)
+
+
+def _numbers(plain: str, region: str) -> list[tuple[int, int, str]]:
+    """Return each number of a text: where it begins and ends, and the number as E.164.
+
+    What is valid in a country changes from year to year: with its code before it, a number of
+    another one only has to be as long as numbers are there.
+    """
+    plain = _TRUNK.sub(lambda match: " " * len(match[0]), plain)  # "+44 (0)20"
+    code = phonenumbers.country_code_for_region(region)
+    valid = [
+        match
+        for match in phonenumbers.PhoneNumberMatcher(plain, region)
+        if not _is_no_landline(match.number)
+    ]
+    coded = phonenumbers.PhoneNumberMatcher(
+        _ABROAD.sub(" +", plain), None, leniency=phonenumbers.Leniency.POSSIBLE
+    )
+    found = valid or [match for match in coded if match.number.country_code != code]
+    return [(match.start, match.end, _e164(match.number)) for match in found]
+
+
+def _is_no_landline(number: phonenumbers.PhoneNumber) -> bool:
+    """Return whether it would be a landline in China whose own number begins with a zero.
+
+    There is none: it is the number of another country, without its code.
+    """
+    area = phonenumbers.length_of_geographical_area_code(number)
+    own = phonenumbers.national_significant_number(number)[area:]
+    return number.country_code == _CHINA and area > 0 and own.startswith("0")
+
+
+def _e164(number: phonenumbers.PhoneNumber) -> str:
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
 def _whole(plain: str, region: str) -> str | Problem:
@@ -84,24 +120,35 @@ def _whole(plain: str, region: str) -> str | Problem:
         number = phonenumbers.parse(plain, region)
     except phonenumbers.NumberParseException:
         return Problem("ui-phone-not-valid")
-    if not phonenumbers.is_valid_number(number):
+    if not phonenumbers.is_valid_number(number) or _is_no_landline(number):
         return Problem("ui-phone-not-valid")
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return _e164(number)
 
 
 def time_beside(text: str) -> str:
     """Return the time that stands beside a number or an address, "" where there is none."""
-    rest = without_reach(text).strip(" .,;:()，。；：、")
-    read = read_time(rest) if tells_time(rest) else ""
+    rest = without_reach(text)
+    clauses = [clause.strip(" .:()：、") for clause in _PARTS.split(rest)]
+    read = read_time(", ".join(one for one in clauses if one and tells_time(one)))
     return read if isinstance(read, str) else ""
 
 
 def without_reach(text: str, region: str = "CN") -> str:
     """Return a text without the numbers and addresses in it."""
     plain = _ADDRESS.sub(" ", normal(text))
-    for match in reversed(list(phonenumbers.PhoneNumberMatcher(plain, region))):
-        plain = f"{plain[: match.start]} {plain[match.end :]}"
+    for start, end, _ in reversed(_numbers(plain, region)):
+        plain = f"{plain[:start]} {plain[end:]}"
     return plain
+
+
+def names_messenger(text: str) -> bool:
+    """Return whether a text names another messenger, in which nobody can be reached from here."""
+    plain = simplified(normal(text)).casefold()
+    return any(
+        re.search(rf"(?<![a-z]){re.escape(name)}(?![a-z])", plain)
+        for lang in LANGUAGES
+        for name in contact_words(lang)["messengers"]
+    )
 
 
 def grouped(number: str) -> str:

@@ -1,22 +1,32 @@
 """The name that a hospital asks for: typed alone, or in a sentence that introduces it."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from dialogs.reading.contact_words import contact_words
 from dialogs.reading.contacts import without_reach
-from dialogs.reading.meanings import is_question
+from dialogs.reading.lexicon import LANGUAGES
+from dialogs.reading.meanings import is_question, tokens_of
 from dialogs.reading.outcome import Problem
 from dialogs.reading.script import is_chinese, simplified
+from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.text import normal
 
 _LINK = re.compile(
     r"https?:|www\.|t\.me|@\w|[<>{}\[\]]|\w\.(?:com|cn|net|org|me|io|ru|info|xyz|top)(?!\w)", re.I
 )
 LONGEST = 60
+_FOND = 2  # characters of "little Meng"
 _MOST_WORDS, _MOST_CHARACTERS, _MOST_DIGITS = 8, 15, 2
 _CLAUSES = re.compile(
     r"[,;:!?，。；：！？、\n]+|(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bdr)\.(?=\s|$)", re.I
+)
+_PARTED = re.compile(r"[,;!?，。；！？、\n]")
+# Words by which somebody answers, or is polite, and gives no name.
+_ANSWERS = senses(
+    "yes no aye nay never none assent noted unknown declined courtesy pause agree refuse why "
+    "question not_now good hedge part_of_day weekday days_back mark any_ person own"
 )
 # "My daughter's name is"; in Chinese somebody, and "is called".
 _OTHERS = r"(?:my|the|her|his) \w+(?:'s|s)? name(?: is|'s)"
@@ -28,22 +38,47 @@ def read_name(text: str) -> str | Problem:
     A sentence that names nobody is none.
     """
     if is_question(text):
-        return Problem("ui-name-asked")
+        _, asked, behind = normal(text).rpartition("?")  # "any name? then Rose"
+        return (asked and _introduced(behind.strip())) or Problem("ui-name-asked")
     plain = " ".join(without_reach(text).split()).strip(" ,;，；")
     if not any(c.isalpha() for c in plain) or _LINK.search(plain):
         return Problem("ui-name-not-valid")
     clauses = [clause.strip() for clause in _CLAUSES.split(plain) if clause.strip()]
-    for clause in clauses:
-        if name := _introduced(clause):
-            return name
-    if _is_name(plain):
-        return plain
-    alone = [clause for clause in clauses if _is_name(clause)]
+    polite = contact_words("zh" if is_chinese(plain) else "en")["follows"]
+    clauses = [one for one in clauses if one.casefold() not in polite] or clauses
+    whole = [plain] if len(clauses) > 1 and not _PARTED.search(plain) else []  # "Name: Li Lei"
+    if name := _told_in([*whole, *clauses]):
+        return name
+    loosely = any(_loose_pattern(lang).fullmatch(simplified(plain)) for lang in LANGUAGES)
+    if loosely and not _PARTED.search(plain):
+        return Problem("ui-name-sentence")
+    alone = [clause for clause in clauses if _is_name(clause) and not _answers(clause)]
+    beside = [clause for clause in clauses if clause not in alone]
     told = normal(text) != plain  # a number stood beside it
-    if told and len(alone) == 1:
+    known = all(_is_known(clause) or _tells(clause) for clause in beside)
+    remarked = len(clauses) == 1 and bool(_PARTED.search(plain))  # "Mr Ma, please"
+    if len(alone) == 1 and (remarked or (beside and (told or known))):
         return alone[0]
+    if _is_name(plain) and not beside:
+        return alone[0] if len(alone) == 2 and _is_remark(alone[1]) else plain
     long = len(plain) > LONGEST and not _tells(plain)
     return Problem("ui-name-not-valid" if long else "ui-name-sentence")
+
+
+def _told_in(clauses: Sequence[str]) -> str | None:
+    """Return the name that a sentence gives; behind a surname, the whole name where it follows."""
+    for at, clause in enumerate(clauses):
+        if name := _introduced(clause) or _approved(clause):
+            (sign,) = contact_words("zh")["surname_sign"]
+            behind = clauses[at + 1] if at + 1 < len(clauses) else ""
+            whole = name.startswith(sign) and behind.startswith(name[1:]) and _is_name(behind)
+            return behind if whole else name
+    return None
+
+
+def _is_remark(clause: str) -> bool:
+    """Return whether a clause only adds something to a name: "with an accent"."""
+    return len(clause.split()) > 1 and clause == clause.lower() and _is_known(clause)
 
 
 def tells_name(text: str) -> bool:
@@ -56,17 +91,71 @@ def _introduced(clause: str) -> str | None:
     """Return the name behind "my name is", "I am" and the like, or a surname that is told."""
     lang = "zh" if is_chinese(clause) else "en"
     said = _greeting(lang).sub("", clause)
-    match = _pattern(lang).fullmatch(said if lang == "en" else simplified(said))
-    if match is None:
-        return None
-    # The same characters as they were typed: their number is the same for names.
-    name = said[match.start("name") : match.end("name")].strip(" .:：'\"“”")
-    if not _is_name(name) or name.casefold() in contact_words(lang)["tells_beside"]:
-        return None
-    if not match["surname"]:
-        return name
-    (sign,) = contact_words(lang)["surname_sign"]
-    return f"{sign}{name}"
+    plain = said if lang == "en" else simplified(said)
+    for pattern, loosely in ((_pattern(lang), False), (_loose_pattern(lang), True)):
+        match = pattern.fullmatch(plain)
+        if match is None:
+            continue
+        # The same characters as they were typed: their number is the same for names.
+        name = said[match.start("name") : match.end("name")].strip(" .:：'\"“”")
+        if not _is_name(name) or name.casefold() in contact_words(lang)["tells_beside"]:
+            continue
+        capital = name[:1].isupper()
+        if (_answers(name) and not (capital and not loosely)) or (
+            loosely and not _is_called(name, capital)
+        ):
+            continue
+        if loosely or not match["surname"]:
+            return name
+        (sign,) = contact_words(lang)["surname_sign"]
+        return f"{sign}{name}"
+    return None
+
+
+def _approved(clause: str) -> str | None:
+    """Return the name of which a clause says that it will do: "Priya is fine"."""
+    lang = "zh" if is_chinese(clause) else "en"
+    said = _greeting(lang).sub("", clause)
+    follows = _any(contact_words(lang)["follows"], lang)
+    between = r"\s*" if lang == "zh" else r"\s+"
+    plain = said if lang == "en" else simplified(said)
+    match = re.fullmatch(rf"(?P<name>.+?)(?:{between}(?:{follows}))+\.?", plain, re.I)
+    name = said[: match.end("name")].strip() if match else ""
+    return name if _is_name(name) and _is_called(name) else None
+
+
+def _is_called(name: str, by_capital: bool = False) -> bool:
+    """Return whether somebody may be called so: no word of everyday life, or one with a title."""
+    tokens = tokens_of(name)
+    if any(t.is_(*_ANSWERS) for t in tokens) or is_question(name):
+        return False
+    plain = simplified(normal(name)).casefold()
+    titles = contact_words("zh" if is_chinese(name) else "en")["titles"]
+    if is_chinese(name):
+        titled = any(plain.endswith(title) and plain != title for title in titles)
+        fond = contact_words("zh")["fondly"]
+        titled = titled or (len(plain) == _FOND and plain[0] in fond)
+    else:
+        words = re.findall(r"[a-z]+", plain)
+        titled = len(words) > 1 and words[0] in titles
+    capital = by_capital and not any(t.is_(WordSense.PERSON, WordSense.FILLER) for t in tokens)
+    return titled or capital or not all(t.senses for t in tokens)
+
+
+def _is_known(text: str) -> bool:
+    """Return whether every word of a text is one of grammar or of everyday life."""
+    return all(t.senses for t in tokens_of(text))
+
+
+def _answers(text: str) -> bool:
+    """Return whether a text answers or thanks, and names nobody: "none of them", "thank you"."""
+    tokens = [t for t in tokens_of(text) if not t.is_(WordSense.SKIP)]
+    if not tokens or not all(t.senses for t in tokens) or not any(t.is_(*_ANSWERS) for t in tokens):
+        return False
+    written = [word for word in text.split() if word.isascii()]
+    if len(written) > 1 and all(word[:1].isupper() for word in written):
+        return all(t.is_(*_ANSWERS) for t in tokens)  # "Will May"
+    return True
 
 
 @cache
@@ -79,15 +168,24 @@ def _pattern(lang: str) -> re.Pattern[str]:
     follows = _any(words["follows"], lang)
     between = r"\s*" if lang == "zh" else r"\s+"
     return re.compile(
-        rf"(?:(?P<surname>{surname})|(?:{begins})){gap}(?P<name>.+?)(?:{between}(?:{follows}))*\.?",
+        rf"(?:(?:{begins})|(?P<surname>{surname})){gap}(?P<name>.+?)(?:{between}(?:{follows}))*\.?",
         re.I,
     )
 
 
 @cache
+def _loose_pattern(lang: str) -> re.Pattern[str]:
+    words = contact_words(lang)
+    gap = r"\s*[:：]?\s*" if lang == "zh" else r"(?:\s*:\s*|\s+)"
+    between = r"\s*" if lang == "zh" else r"\s+"
+    begins, follows = (_any(words[key], lang) for key in ("introduces_loosely", "follows"))
+    return re.compile(rf"(?:{begins}){gap}(?P<name>.+?)(?:{between}(?:{follows}))*\.?", re.I)
+
+
+@cache
 def _greeting(lang: str) -> re.Pattern[str]:
     end = "" if lang == "zh" else r"\b"
-    return re.compile(rf"(?:{_any(contact_words(lang)['greets'], lang)}){end}[ ,!，！]*", re.I)
+    return re.compile(rf"^(?:{_any(contact_words(lang)['greets'], lang)}){end}[ ,!，！]*", re.I)
 
 
 def _any(words: frozenset[str], lang: str) -> str:

@@ -238,18 +238,6 @@ def of_question(fact_id: str) -> QuestionWords:
     return QuestionWords(words, words.without(WordSense.PART), tuple(phrases))
 
 
-@cache
-def of_stage(ref: str) -> Phrases:
-    """Return the words for the buttons of a step that is no question, in every language."""
-    words = Phrases()
-    for lang in LANGUAGES:
-        options = load_words(HERE / lang / "stages.yaml").get(ref, {})
-        for option, listed in options.items():  # type: ignore[attr-defined]
-            for phrase in listed:
-                words.add(str(phrase), WordSense.OPTION, option)
-    return words
-
-
 def _add(
     words: Phrases, phrases: list[Phrase], written: str, sense: WordSense, value: object
 ) -> None:

@@ -9,25 +9,61 @@ from dialogs.reading.label_words import of_labels
 from dialogs.reading.phrases import Phrases
 from dialogs.reading.script import is_chinese, simplified
 from dialogs.reading.senses import WordSense, senses
+from dialogs.reading.stage_words import Named, of_stage, plainly
 from dialogs.reading.text import normal
-from dialogs.reading.tokens import Token
+from dialogs.reading.tokens import Token, folded
 
 _LONGEST = 200
 _DOUBTS = senses("mark question hedge why")
+_ASKING = senses("mark question")
 _YES, _NO = senses("aye agree"), senses("nay plain_no refuse")
 _TURNED = _DOUBTS | senses("but unreal pause")
 
 
-def stage_option(ref: str, text: str) -> str | None:
-    """Return the one button of a step that a text names in other words; None in any doubt."""
-    tokens = _cut(text, lexicon.of_stage(ref))
-    named = [at for at, token in enumerate(tokens) if token.is_(WordSense.OPTION)]
-    doubted = (t for at, t in enumerate(tokens) if at not in named and t.is_(*_DOUBTS))
-    denied = any(at and tokens[at - 1].is_(*DENIALS) for at in named)
-    if not named or denied or any(doubted):
+def stage_option(ref: str, text: str, *, asks: bool = False) -> str | None:
+    """Return the one button of a step that a text names in other words; None in any doubt.
+
+    A question is a doubt, but where the button may be asked for (`asks`).
+    """
+    words, plain = of_stage(ref), _plain(text)
+    tokens = _cut(text)
+    breaks = [token.start for token in tokens if token.is_(WordSense.BREAK, WordSense.BUT)]
+    named = words.named_in(plain, breaks)
+    doubts = _DOUBTS - _ASKING if asks else _DOUBTS
+    if not named or any(_denied(one, tokens) for one in named):
         return None
-    options = {str(tokens[at].value(WordSense.OPTION)) for at in named}
+    if _doubted(named, tokens, doubts):
+        return None
+    options = {one.option for one in named}
+    for above in [one for one in words.over if one in options]:
+        options -= words.over[above] if above in options else frozenset()
     return options.pop() if len(options) == 1 else None
+
+
+def _doubted(named: Sequence[Named], tokens: Sequence[Token], doubts: frozenset[WordSense]) -> bool:
+    """Return whether something but the words that name a button puts it in doubt."""
+    spans = [span for one in named for span in one.spans]
+    return any(
+        token.is_(*doubts)
+        and token.text not in plainly()
+        and not any(start < token.end and token.start < end for start, end in spans)
+        for token in tokens
+    )
+
+
+def _denied(one: Named, tokens: Sequence[Token]) -> bool:
+    """Return whether a denial stands right before a name, or between its parts."""
+    said = [t for t in tokens if not t.is_(WordSense.SKIP)]
+    before = [t for t in said if t.end <= one.start][-1:]
+    between = [
+        t
+        for t in said
+        if one.start < t.start
+        and t.end < one.end
+        and not any(start < t.end and t.start < end for start, end in one.spans)
+    ]
+    across = [t for t in said if t.start < one.start < t.end]
+    return any(t.is_(*DENIALS) for t in (*before, *between, *across))
 
 
 def leading(text: str) -> WordSense | None:
@@ -40,6 +76,29 @@ def leading(text: str) -> WordSense | None:
     if first.is_(*_YES) and not first.is_(*DENIALS, WordSense.REFUSE):
         return None if any(t.is_(*DENIALS, WordSense.REFUSE) for t in rest) else WordSense.YES
     return WordSense.NO if first.is_(*_NO) and not _affirms(rest) else None
+
+
+def tells_plainly(text: str) -> bool:
+    """Return whether a text neither asks, nor doubts, nor denies."""
+    turned = (*_TURNED, *DENIALS, WordSense.REFUSE)
+    return not any(t.is_(*turned) and t.text not in plainly() for t in _cut(text))
+
+
+def is_common(word: str) -> bool:
+    """Return whether a word is one of grammar or of everyday life, and names nothing."""
+    return any(word in lexicon.general(lang) for lang in lexicon.LANGUAGES)
+
+
+def number_told(text: str, lines: int) -> int | None:
+    """Return the one number, in figures or as "the second", that names a line of so many."""
+    found: set[object] = set()
+    for token in _cut(text):
+        if token.is_(WordSense.ORDINAL):
+            found.add(int(str(token.value(WordSense.ORDINAL))))
+        elif token.text.isdecimal():
+            found.add(int(token.text))
+    number = found.pop() if len(found) == 1 else None
+    return number if isinstance(number, int) and 1 <= number <= lines else None
 
 
 def tells_yes(text: str) -> bool:
@@ -64,7 +123,12 @@ def _affirms(rest: Sequence[Token]) -> bool:
     return any(t.is_(WordSense.AYE) for t in rest)
 
 
+def _plain(text: str) -> str:
+    """Return the text in which words are looked for; tokens stand at the same places of it."""
+    return folded(simplified(normal(text))[:_LONGEST])
+
+
 def _cut(text: str, *words: Phrases) -> Sequence[Token]:
-    plain = simplified(normal(text))[:_LONGEST]
+    plain = _plain(text)
     general = lexicon.general("zh" if is_chinese(plain) else "en")
     return Cutter((general, *words), frozenset()).cut(plain)

@@ -121,7 +121,7 @@ def _phone(context: TurnContext, option: str) -> Turn | None:
         return None
     reach = reading.read_reach(option[1:])
     if isinstance(reach, Problem):
-        return _asked_again(context, reach)
+        return _asked_again(context, _elsewhere(option[1:]) or reach)
     return _noted(context, _reached(contact, reach, option[1:]))
 
 
@@ -130,6 +130,13 @@ def _with_keyboard(context: TurnContext) -> Turn:
     screening = context.screening
     shown = replace(screening.current_prompt, draft={KEYBOARD: YES})
     return Turn(replace(screening, prompt=shown), (own_number(context),))
+
+
+def _elsewhere(text: str) -> Problem | None:
+    """Return what to say of a wish to be reached where nobody can write from here."""
+    if reading.stage_option("@phone", text, asks=True) == "chat":  # it is not offered
+        return Problem("ui-phone-not-here")
+    return Problem("ui-phone-no-messenger") if reading.names_messenger(text) else None
 
 
 def _noted(context: TurnContext, contact: Contact) -> Turn:

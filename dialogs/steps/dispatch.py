@@ -11,6 +11,8 @@ from dialogs.questions.lists import is_line
 from dialogs.questions.message import BACK, STANDING, WHY, is_multiple, keyboard
 from dialogs.reading import WordSense
 from dialogs.results.cards import more_row
+from dialogs.results.details import MORE
+from dialogs.results.named_study import in_place
 from dialogs.results.page_asking import PAGE_STAGES
 from dialogs.screening import Prompt
 from dialogs.steps import (
@@ -25,6 +27,7 @@ from dialogs.steps import (
     referral,
     reminder,
     result,
+    result_words,
     sheets,
     side_prompts,
     team,
@@ -33,7 +36,6 @@ from dialogs.steps.prompts import STAGES, WITH_BACK, Choose
 
 # What is agreed to for good needs a press of the button: typed, it may only mean "I have read it".
 # Only these may be typed where a yes binds.
-SEND, SHARE = "send", "share_"
 UNBINDING = frozenset({"decline", "no", "more", "change", BACK})
 OWN_WORDS = "@time"  # there, more than a word or two is kept as it was typed
 CHOOSE: Mapping[str, Choose] = {
@@ -127,7 +129,7 @@ def _meant(context: TurnContext, prompt: Prompt, text: str) -> str | None:
     if stage.reads is not None and (option := stage.reads(text)):
         return option
     said = reading.meaning(text)
-    if said is WordSense.NOT_NOW or (said is None and reading.says_no(text)):
+    if said is WordSense.NOT_NOW:
         said = WordSense.NO
     if said is WordSense.YES and stage.binding:
         return None  # a consent needs a press
@@ -135,10 +137,28 @@ def _meant(context: TurnContext, prompt: Prompt, text: str) -> str | None:
         return option
     if prompt.ref == OWN_WORDS and (len(text.split()) > 2 or len(text) > 20 or _has_digit(text)):
         return None
-    option, choices = reading.stage_option(prompt.ref, text), dict(stage.choices(context))
-    if option == SEND:  # "please send it to them", where there is one to send it to
-        to = [one for one in choices if one.startswith(SHARE)]
-        return to[0] if len(to) == 1 else None
+    if option := _named(context, prompt, text):
+        return option
+    return stage.typed.get(WordSense.NO) if said is None and reading.says_no(text) else None
+
+
+def _named(context: TurnContext, prompt: Prompt, text: str) -> str | None:
+    """Return the button that a text names in other words than those that stand on it."""
+    choices = dict(STAGES[prompt.ref].choices(context))
+    match prompt.ref:
+        case "@result":
+            option = result_words.meant(context, text)
+            if option and option.startswith(MORE):
+                return f"={text}"  # a button of a card, which is none of the choices
+        case "@review" if result.names_line(context, text):
+            return f"={text}"
+        case "@travel":
+            there = in_place(context, text)
+            option = there and reading.stage_option(prompt.ref, there)
+        case "@phone":  # "can you write to me here?"
+            option = reading.stage_option(prompt.ref, text, asks=True)
+        case _:
+            option = reading.stage_option(prompt.ref, text)
     return option if option in choices else None
 
 

@@ -145,7 +145,8 @@ STAGES: dict[str, Stage] = {
     "@welcome": Stage(
         _said("ui-welcome", "ui-welcome-no-advice", "ui-emergency-line"),
         _welcome_choices,
-        typed={WordSense.YES: "start"},
+        typed={WordSense.YES: "start", WordSense.ASSENT: "start"},
+        reads=lambda text: "start" if for_whom(text) else None,
     ),
     "@age_gate": Stage(_age_text, _age_choices, 2, reads=_adult),
     "@who_for": Stage(

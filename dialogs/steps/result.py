@@ -7,15 +7,16 @@ from dialogs import reading
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.effects import Turn
 from dialogs.formatting import label_of
-from dialogs.messages import NewMessage
+from dialogs.messages import NewMessage, split
 from dialogs.questions.message import with_prompt
 from dialogs.questions.planner import next_question
+from dialogs.results.details import more_text
 from dialogs.results.matches import asks, matches, offers
 from dialogs.results.message import team_texts
 from dialogs.results.reasons import why_text
 from dialogs.results.reminders import REMIND
 from dialogs.results.review import change_options
-from dialogs.steps import news, pages, team
+from dialogs.steps import news, pages, result_words, team
 from dialogs.steps.inquiry import study_of
 from dialogs.steps.navigation import advance, change, close, enter, stage_says, step
 from dialogs.steps.once import begin_to_share, refused
@@ -52,11 +53,23 @@ def _change(context: TurnContext, option: str) -> Turn | None:
     """Ask a line again, by its number or by what it is about: "change the immune storm"."""
     if option[0] != "=":
         return change(context, option)
-    text = reading.normal(option[1:])
-    numbers = {label: ref for ref, label in change_options(context)}
-    named = {ref: (label_of(context, ref),) for ref in numbers.values()}
-    ref = numbers.get(text) or reading.named_line(text, named)
+    ref = _line(context, option[1:])
     return change(context, ref) if ref else None
+
+
+def _line(context: TurnContext, text: str) -> str | None:
+    numbers = {label: ref for ref, label in change_options(context)}
+    return numbers.get(reading.normal(text)) or reading.named_line(text, _labels(context))
+
+
+def _labels(context: TurnContext) -> dict[str, tuple[str, ...]]:
+    return {ref: (label_of(context, ref),) for ref, _ in change_options(context)}
+
+
+def names_line(context: TurnContext, text: str) -> bool:
+    """Return whether a text says that one line, which it names, is to be different."""
+    changes = reading.stage_option("@review", text) == "change"
+    return changes and reading.named_line(text, _labels(context)) is not None
 
 
 def _result(context: TurnContext, option: str) -> Turn | None:
@@ -81,6 +94,8 @@ def _result(context: TurnContext, option: str) -> Turn | None:
             return ask_to_remind(context, option)
         case "forget":
             return forget(context)
+    if option.startswith("="):
+        return _told_more(context, option[1:])
     if option in news.RESULT_OPTIONS:  # its label was typed
         return news.pressed(context, option)
     if option.startswith(REMIND):
@@ -94,6 +109,14 @@ def _result(context: TurnContext, option: str) -> Turn | None:
         lead = sentence(context, "ui-trial-paused-now")
         return enter(context, lead, results=True)
     return None
+
+
+def _told_more(context: TurnContext, text: str) -> Turn | None:
+    """Return all about the study that a text asks for: "more on the second"."""
+    told = reading.stage_option("@result", text) == "more"
+    option = result_words.more_about(context, text) if told else None
+    texts = split(more_text(context, option).split("\n")) if option else ()
+    return Turn(context.screening, tuple(map(NewMessage, texts))) if texts else None
 
 
 def is_of_a_pause(content: Content, option: str) -> bool:

@@ -43,6 +43,8 @@ ui-speaking = { $who ->
     }
 ui-chat-kept = Noted: they write to you here.
 ui-phone-several = There is more than one number. Please type the one that is to be called.
+ui-phone-no-messenger = Sorry, the team cannot reach you in another messenger. Please type a phone number that it can call, or an e-mail address.
+ui-phone-not-here = Sorry, this team does not write in this chat. Please type a phone number that it can call, or an e-mail address.
 ui-email-not-valid = That does not look like a whole e-mail address. Please type it again, for example li@example.com.
 ui-email-slip = Is a letter wrong there? It may be { $meant }. Please type the address once more.
 ui-time-not-valid = Please type a time in a few words, at most { $most } letters, for example: weekdays after 5 pm.

@@ -43,6 +43,8 @@ ui-speaking = { $who ->
     }
 ui-chat-kept = 记下了：团队就在这里写给您。
 ui-phone-several = 这里有不止一个号码，请只写要打的那一个。
+ui-phone-no-messenger = 抱歉，团队没法用别的聊天软件联系。请写一个能打通的电话号码，或者邮箱。
+ui-phone-not-here = 抱歉，这家医院不在这里发消息。请写一个能打通的电话号码，或者邮箱。
 ui-email-not-valid = 这个邮箱好像不完整。请再写一次，如li@example.com。
 ui-email-slip = 是不是写错了一个字母？可能是{ $meant }。请把邮箱再写一次。
 ui-time-not-valid = 请用几个字写时间，不超过{ $most }个字，如：工作日下午5点以后。

@@ -222,3 +222,30 @@ def test_a_talk_of_before_that_asks_for_the_number_has_its_button_taken_away() -
     chat.write("138 0013 8000")
     assert any(isinstance(say, NewMessage) and say.clears for say in chat.turn.says)
     assert chat.ref == "@sending"
+
+
+@pytest.mark.parametrize("text", ["my WeChat is tom_1987", "加我微信吧 wx_meng88", "QQ 12345678"])
+def test_another_messenger_is_no_way_and_it_is_said_why(text: str) -> None:
+    chat = stop("@phone")
+    chat.write(text)
+    assert chat.ref == "@phone"
+    assert chat.say("ui-phone-no-messenger") in chat.text
+
+
+@pytest.mark.parametrize("text", ["can you write to me here instead", "就在这里联系行不行"])
+def test_the_wish_to_be_written_to_here_is_heard(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nobody = stop("@phone")
+    nobody.write(text)
+    assert nobody.say("ui-phone-not-here") in nobody.text
+    somebody = staffed(stop("@name"), monkeypatch)
+    somebody.write("Mrs Li", text)
+    assert somebody.screening.contact.reach == "chat"
+
+
+def test_of_what_stands_beside_a_number_only_the_time_is_kept() -> None:
+    chat = stop("@phone")
+    chat.write("my mobile is +44 7700 900123, evenings")
+    assert chat.screening.contact.phone == "+447700900123"
+    assert chat.screening.contact.time == "evenings"
