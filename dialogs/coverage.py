@@ -13,6 +13,7 @@ from trials.trial import Trial
 from trials.yaml_files import InvalidContent, Issue, SourceFile
 
 Key = tuple[str, str | None]
+OF_A_TRIAL = ("about", "risks", "tag", "kind", "done", "main-risk", "whom")
 
 
 def missing_words(
@@ -53,7 +54,9 @@ def unwritten_words(root: Path | None = None) -> tuple[Issue, ...]:
 def _of(trial: Trial) -> Iterator[Key]:
     name = as_key("trial", trial.id)
     yield name, None
-    yield from ((name, attr) for attr in ("about", "risks", "tag", "done", "main-risk", "whom"))
+    yield from (
+        (name, attr) for attr in ("about", "risks", "tag", "kind", "done", "main-risk", "whom")
+    )
     yield from ((as_key("caution", caution.warn), None) for caution in trial.cautions)
     for atom, _ in atoms_of(trial):
         key = as_key("criterion", trial.id, atom)

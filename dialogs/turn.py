@@ -139,6 +139,8 @@ def _option(context: TurnContext, prompt: Prompt, option: str) -> Turn | None:
             return _resumed(context)
         case rows.CHANGE_TAKEN:
             return show_taken(context)
+    if always := answered_always(context, option):
+        return always
     if prompt.ref in STAGES:
         if option.startswith("="):
             return None
@@ -189,7 +191,7 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
     screening = context.screening
     prompt = screening.latest_prompt
     option = prompt and labelled(context, prompt, wrote.text)
-    # "Heart attack, ever" is an emergency, unless it is what stands on a button of the question.
+    # "Heart attack ever" is an emergency, unless it is what stands on a button of the question.
     asked = prompt.ref if prompt else None
     flag = wrote.alarm or emergency_in(context.content, wrote.text, asked, screening.who or "self")
     if flag and prompt and prompt.ref in STAGES and named_option(context, prompt, wrote.text):

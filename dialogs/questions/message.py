@@ -10,7 +10,7 @@ from dialogs.meant_for import meant_for, tells_more
 from dialogs.messages import Button, NewMessage
 from dialogs.questionnaire import Question
 from dialogs.questions.companions import companion
-from dialogs.questions.rows import rows_of, taken_row
+from dialogs.questions.rows import MARKS, rows_of, taken_row
 from dialogs.questions.together import drugs_together
 from dialogs.questions.told import told_of
 from dialogs.screening import Offer, Prompt, Screening
@@ -240,7 +240,7 @@ def keyboard(context: TurnContext) -> tuple[tuple[Button, ...], ...]:
         )
         for option in options_of(context, prompt.ref)
     ]
-    rows = rows_of(context.screening.lang, labels, prompt.nonce)
+    rows = rows_of(labels, prompt.nonce, boxes=is_multiple(context.content, prompt.ref))
     question = context.content.questionnaire[prompt.ref]
     return (*rows, *_standing(context, question, prompt), *taken_row(context, prompt))
 
@@ -253,9 +253,9 @@ def _standing(
     if is_multiple(content, prompt.ref):
         rows.append([DONE, NONE] if may_be_none(content, prompt.ref) else [DONE])
     fact = fact_of(content, prompt.ref)
-    rows += [[UNKNOWN], [DECLINE]] if fact and fact.sensitive else [[UNKNOWN]]
-    if by_name(content, prompt.ref):
-        rows.append([NAMES])
+    rows.append([UNKNOWN, NAMES] if by_name(content, prompt.ref) else [UNKNOWN])
+    if fact and fact.sensitive:
+        rows.append([DECLINE])
     rows.append([BACK, WHY] if context.screening.current_answers else [WHY])
     names = {
         UNKNOWN: "no-report" if fact and fact.source is Source.REPORT else "dont-know",
@@ -294,4 +294,4 @@ def tick_to(content: Content, prompt: Prompt, option: str) -> str:
 
 
 def _ticked(prompt: Prompt, option: str) -> str:
-    return {"yes": "✅ ", "unsure": "❓ "}.get(prompt.draft.get(option, ""), "")
+    return MARKS.get(prompt.draft.get(option, ""), "")

@@ -2,6 +2,7 @@
 
 from dialogs.alarm_values import alarm_text, alarming
 from dialogs.assessment import Match
+from dialogs.columns import in_columns
 from dialogs.context import TurnContext, sentence
 from dialogs.dates import day_text
 from dialogs.messages import Button
@@ -13,6 +14,7 @@ from dialogs.results.reasons import hurts, reasons
 from dialogs.results.reminders import awaited
 from dialogs.words import as_key
 from trials.matching import Verdict
+from trials.trial import Trial
 
 
 def result_text(context: TurnContext) -> str:
@@ -32,16 +34,19 @@ def result_text(context: TurnContext) -> str:
     return "\n\n".join(filter(None, parts))
 
 
-def more_row(context: TurnContext) -> tuple[Button, ...]:
-    """Return a button for each card, by its number: all that can be told of that study."""
+def more_rows(context: TurnContext) -> list[tuple[Button, ...]]:
+    """Return a button for each card, by city and kind: all that can be told of that study."""
     nonce = context.screening.current_prompt.nonce
-    fit = [match for match in matches(context) if match.is_open]
-    return tuple(
-        Button(
-            sentence(context, "ui-card-more", number=str(number)), f"{MORE}{match.trial.id}", nonce
-        )
-        for number, match in enumerate(fit, 1)
-    )
+    fit = [match.trial for match in matches(context) if match.is_open]
+    buttons = [Button(more_label(context, trial), f"{MORE}{trial.id}", nonce) for trial in fit]
+    return in_columns(buttons, 2, lambda button: button.text)
+
+
+def more_label(context: TurnContext, trial: Trial) -> str:
+    """Return the button of a study by its city and its kind, so that two stand in a row."""
+    kind = sentence(context, as_key("trial", trial.id), "kind")
+    city = sentence(context, as_key("site", trial.sites[0]), "city")
+    return sentence(context, "ui-card-more", city=city, kind=kind)
 
 
 def _in_short(context: TurnContext, fit: list[Match]) -> str:

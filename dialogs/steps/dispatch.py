@@ -10,7 +10,7 @@ from dialogs.messages import EditButtons, EditText, split
 from dialogs.questions.lists import is_line
 from dialogs.questions.message import BACK, STANDING, WHY, is_multiple, keyboard
 from dialogs.reading import WordSense
-from dialogs.results.cards import more_row
+from dialogs.results.cards import more_rows
 from dialogs.results.details import MORE
 from dialogs.results.named_study import in_place
 from dialogs.results.page_asking import PAGE_STAGES
@@ -81,8 +81,7 @@ def _tidied(context: TurnContext, prompt: Prompt, label: str, turn: Turn) -> Tur
     ):
         return turn
     if prompt.ref == "@result":  # the cards stay to be read, each with what more there is to tell
-        more = more_row(context)
-        redraw = EditButtons(prompt.nonce, prompt.shown, (more,) if more else ())
+        redraw = EditButtons(prompt.nonce, prompt.shown, tuple(more_rows(context)))
         return replace(turn, says=(*turn.says, redraw))
     text = split(STAGES[prompt.ref].text(context).split("\n"))[-1]
     kept = f"{text}\n{sentence(context, 'ui-chosen', choice=label)}" if label else text
@@ -121,6 +120,8 @@ def _labels(context: TurnContext, prompt: Prompt) -> list[tuple[str, str]]:
     labels = list(STAGES[prompt.ref].choices(context))
     if prompt.ref in WITH_BACK:
         labels.append((BACK, sentence(context, "ui-button-back")))
+    if prompt.ref == "@result":
+        labels += [(button.option, button.text) for row in more_rows(context) for button in row]
     return [*labels, *lists.line_names(context, prompt)]
 
 

@@ -19,7 +19,7 @@ from dialogs.questions.message import BACK
 from dialogs.questions.rows import taken_row
 from dialogs.reading import WordSense, for_whom, says_adult
 from dialogs.results import page_asking
-from dialogs.results.cards import more_row
+from dialogs.results.cards import more_rows
 from dialogs.results.contradictions import clarify_text
 from dialogs.results.matches import offers
 from dialogs.results.message import next_step_options, next_step_text
@@ -187,8 +187,8 @@ STAGES: dict[str, Stage] = {
         _choices("ui-review-confirm", "confirm", "change"),
         typed={WordSense.YES: "confirm", WordSense.NO: "change"},
     ),
-    "@change": Stage(change_text, change_options, 6),
-    "@result": Stage(next_step_text, next_step_options),
+    "@change": Stage(change_text, change_options, 8),
+    "@result": Stage(next_step_text, next_step_options, 2),
     "@presence": Stage(
         _said("ui-share-other-present"),
         _choices("ui-share-other-present", "yes", "no"),
@@ -269,9 +269,12 @@ def show_stage(context: TurnContext, prompt: Prompt, lead: str = "") -> NewMessa
     """Return the message of a stage."""
     stage = STAGES[prompt.ref]
     buttons = [Button(label, option, prompt.nonce) for option, label in stage.choices(context)]
-    rows = in_columns(buttons, stage.a_row, lambda button: button.text)
-    if prompt.ref == "@result" and (more := more_row(context)):
-        rows.insert(len(offers(context)), more)
+    rows: list[tuple[Button, ...]] = []
+    if prompt.ref == "@result":  # what can be sent first, alone, then what can be read
+        first = len(offers(context))
+        rows, buttons = [(button,) for button in buttons[:first]], buttons[first:]
+        rows += more_rows(context)
+    rows += in_columns(buttons, stage.a_row, lambda button: button.text)
     if prompt.ref in WITH_BACK:
         rows.append((Button(sentence(context, "ui-button-back"), BACK, prompt.nonce),))
     if prompt.ref in WITH_SHEET_ABOVE:

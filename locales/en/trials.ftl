@@ -8,6 +8,7 @@ trial-NCT06010472 = CAR-NK cell study for lupus (KN5501)
         Not known yet: how well it works, how long an effect lasts, and which risks it has besides those below. The study wants to find that out.
     .risks = Known risks: cells changed like these can cause strong reactions of the immune system (high fever, low blood pressure; “cytokine release”), effects on the brain and nerves (confusion, seizures) and serious infections. With CAR-NK cells they were seen less often so far, but few people have had them. The chemotherapy lowers the blood cells for a while and can harm fertility, sometimes for good. Please ask the team about all of this before you decide.
     .tag = CAR-NK lupus
+    .kind = lupus
     .planned = 9–12, or 36
     .done = Chemotherapy on three days, perhaps obinutuzumab; then changed immune cells (CAR-NK).
     .main-risk = Main risks: high fever, low blood pressure, confusion, seizures, serious infections. The chemotherapy can harm fertility, sometimes for good.
@@ -20,6 +21,7 @@ trial-NCT07283315 = CAR-NK cell study for children with immune diseases (KN5601-
         Not known yet: how well it works, how long an effect lasts, and which risks it has besides those below. The study wants to find that out. No results are published.
     .risks = Known risks: cells changed like these can cause strong reactions of the immune system (high fever, low blood pressure; “cytokine release”), effects on the brain and nerves (confusion, seizures) and serious infections. With CAR-NK cells they were seen less often so far, but few people have had them. The chemotherapy lowers the blood cells for a while and can harm fertility, sometimes for good. Please ask the team about all of this before you decide.
     .tag = CAR-NK children
+    .kind = child
     .planned = 12
     .done = Chemotherapy, then changed immune cells (CAR-NK).
     .main-risk = Main risks: high fever, low blood pressure, confusion, seizures, serious infections. The chemotherapy can harm fertility, sometimes for good.
@@ -32,6 +34,7 @@ trial-NCT06421701 = CAR-NK cell study for lupus (Hangzhou)
         Not known yet: how well it works, how long an effect lasts, and which risks it has besides those below. The study wants to find that out.
     .risks = Known risks: cells changed like these can cause strong reactions of the immune system (high fever, low blood pressure; “cytokine release”), effects on the brain and nerves (confusion, seizures) and serious infections. With CAR-NK cells they were seen less often so far, but few people have had them. The chemotherapy lowers the blood cells for a while and can harm fertility, sometimes for good. Please ask the team about all of this before you decide.
     .tag = CAR-NK lupus
+    .kind = lupus
     .planned = 10
     .done = Chemotherapy, then changed immune cells (CAR-NK) three times in a week.
     .main-risk = Main risks: high fever, low blood pressure, confusion, seizures, serious infections. The chemotherapy can harm fertility, sometimes for good.
@@ -44,6 +47,7 @@ trial-NCT06585514 = CAR-T cell study for lupus (Beijing)
         Not known yet: how well it works, how long an effect lasts, and which risks it has besides those below. The study wants to find that out.
     .risks = Known risks: CAR-T cells can cause strong reactions of the immune system (high fever, low blood pressure; “cytokine release”), effects on the brain and nerves (confusion, seizures) and serious infections. Some people needed intensive care. Chemotherapy usually comes before such cells; it lowers the blood cells for a while and can harm fertility, sometimes for good. Please ask the team about all of this before you decide.
     .tag = CAR-T lupus
+    .kind = lupus
     .planned = 18
     .done = The patient's own immune cells, changed (CAR-T) and given back, usually after chemotherapy.
     .main-risk = Main risks: high fever, low blood pressure, confusion, seizures, serious infections, sometimes intensive care. Chemotherapy can harm fertility, sometimes for good.
@@ -56,6 +60,7 @@ trial-NCT06464679 = CAR-NK cell study for immune diseases of adults (Shanghai)
         Not known yet: how well it works, how long an effect lasts, and which risks it has besides those below. The study wants to find that out.
     .risks = Known risks: cells changed like these can cause strong reactions of the immune system (high fever, low blood pressure; “cytokine release”), effects on the brain and nerves (confusion, seizures) and serious infections. With CAR-NK cells they were seen less often so far, but few people have had them. The chemotherapy lowers the blood cells for a while and can harm fertility, sometimes for good. Please ask the team about all of this before you decide.
     .tag = CAR-NK adults
+    .kind = adult
     .planned = 36–72
     .done = Chemotherapy, perhaps tocilizumab, and changed immune cells (CAR-NK).
     .main-risk = Main risks: high fever, low blood pressure, confusion, seizures, serious infections. The chemotherapy can harm fertility, sometimes for good.

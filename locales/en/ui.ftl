@@ -337,7 +337,7 @@ ui-card-undecided = { $count ->
     }
 ui-card-unpublished = Its rules are not published: only its team can tell.
 ui-card-for-children = For children; adults can ask, but may well hear no.
-ui-card-more = More on { $number }
+ui-card-more = More: { $city } { $kind }
 ui-result-likely = { $who ->
         [child]
             From your answers, this study may match your child:

@@ -334,7 +334,7 @@ ui-card-undecided = { $count ->
     }
 ui-card-unpublished = 要求没有公开，合不合适要问研究团队。
 ui-card-for-children = 给孩子做的研究，成年人可以问问，多半不收。
-ui-card-more = 第{ $number }项详情
+ui-card-more = 详情：{ $city }{ $kind }研究
 ui-result-likely = { $who ->
         [child]
             根据您的回答，这项研究可能适合孩子：

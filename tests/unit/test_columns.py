@@ -12,14 +12,19 @@ from bot.store.records import ReferralRow
 from dialogs.columns import ROW, fit, in_columns, width
 from dialogs.messages import NewMessage
 from dialogs.questions.message import keyboard as keyboard_of
+from dialogs.results.cards import more_label
+from dialogs.results.details import MORE
 from dialogs.screening import Prompt
 from dialogs.statuses import ReferralStatus
 from dialogs.steps import inquiry
+from dialogs.steps.prompts import STAGES, show_stage
 from dialogs.studies.filters import PARTS, StudyFilter
 from dialogs.studies.lists import choice_message, list_message
 from dialogs.words import LANGUAGES
-from tests.unit.chatting import Chat, the_content
+from tests.unit.arriving import at_stage
+from tests.unit.chatting import Chat, journey, stop, the_content
 from tests.unit.coordinating import app, cut_off
+from tests.unit.test_phases import BESIDE
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 CARD = ReferralRow(
@@ -101,3 +106,60 @@ def test_no_answer_to_a_hospital_is_cut_off(kind: str, lang: str) -> None:
 def test_a_label_that_is_cut_off_is_noticed() -> None:
     wide = {"text": "x" * (ROW // 2 + 1)}
     assert cut_off({"inline_keyboard": [[wide], [wide, {"text": "y"}]]}) == [[wide["text"], "y"]]
+
+
+MOST_ROWS = 13  # text and buttons are to be seen together on a phone 390 px wide
+
+
+def rows_at(chat: Chat, ref: str) -> int:
+    """How many rows of buttons a question has, with all that may stand below it."""
+    asked = replace(chat.screening, prompt=Prompt(ref, "asked"), taken=("hemoglobin",))
+    return len(keyboard_of(chat.context.with_screening(asked)))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_question_fills_a_phone_with_buttons(lang: str) -> None:
+    chat, questions = stop("@result", lang=lang), the_content().questionnaire.questions
+    assert [one.id for one in questions if rows_at(chat, one.id) > MOST_ROWS] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("name", "grouped"), [("P01", False), ("P05", True), ("P18", True)])
+def test_no_message_of_a_talk_fills_a_phone_with_buttons(
+    name: str, grouped: bool, lang: str
+) -> None:
+    shown = [chat.screen for chat in journey(name, lang, lists=grouped, sheets=grouped)]
+    assert [one.rows for one in shown if one and len(one.rows) > MOST_ROWS] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_stage_fills_a_phone_with_buttons_whatever_is_offered(lang: str) -> None:
+    for ref, stage in STAGES.items():
+        beside = ref in BESIDE or ref == "@change"
+        chat = stop("@result", "P05") if beside else at_stage(ref)
+        asked = replace(chat.screening, lang=lang, taken=("hemoglobin",))
+        sites = frozenset(chat.content.library.sites)
+        context = replace(chat.context, screening=asked, staffed=sites, pages=True)
+        labels = [label for _, label in stage.choices(context)]
+        laid = in_columns(labels, stage.a_row, lambda label: label)
+        rows = laid if beside else show_stage(context, asked.current_prompt).rows
+        assert len(rows) <= MOST_ROWS, (ref, rows)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_more_of_a_card_names_study_and_city_and_no_two_are_alike(lang: str) -> None:
+    chat = stop("@result", lang=lang)
+    shown = {b.text for b in chat.buttons if b.option.startswith(MORE)}
+    assert shown == {
+        "en": {"More: Shanghai lupus", "More: Beijing lupus", "More: Hangzhou child",
+               "More: Hangzhou lupus"},
+        "zh": {"详情：上海狼疮研究", "详情：北京狼疮研究", "详情：杭州儿童研究",
+               "详情：杭州狼疮研究"},
+    }[lang]  # fmt: skip
+    labels = [more_label(chat.context, trial) for trial in chat.content.library.trials.values()]
+    assert len(set(labels)) == len(labels)
+    assert [label for label in labels if not fit([label, label])] == []
+    pressed, typed, label = chat.copy(), chat.copy(), next(iter(shown))
+    pressed.press(label)
+    typed.write(label)
+    assert typed.text == pressed.text

@@ -175,7 +175,7 @@ def test_the_command_tells_of_each_line_and_goes_on_after_a_bad_one() -> None:
     code, found = told(
         '{"id": 1, "text": "chest pain now"}', "no json", '{"id": "b", "text": 5}', "[]",
         '{"id": 2, "text": "我想死"}', '{"id": 3, "text": "fine", "question": "pregnant"}',
-        '{"id": 4, "text": "Heart attack, ever", "question": "heart_conditions"}',
+        '{"id": 4, "text": "Heart attack ever", "question": "heart_conditions"}',
         '{"id": 5, "text": "45 g/L", "question": "hemoglobin"}',
     )  # fmt: skip
     calm = {"emergency": False, "class": None, "despair": False}

@@ -62,7 +62,7 @@ def test_a_new_trial_goes_from_stubs_to_silence(project: Path):
     assert [where.rsplit(":", 2)[0] for where, _ in named] == [
         EXAMPLES, *[PROTOCOL] * 7,
         *[f"locales/{lang}/{file}.ftl" for lang in ("en", "zh")
-          for file in (*[f"criteria-{NEW}"] * 2, *["trials"] * 7)],
+          for file in (*[f"criteria-{NEW}"] * 2, *["trials"] * 8)],
     ]  # fmt: skip
     wanted = "\n".join(what for _, what in named)
     for key in ("status", "as_of", "sites", "include", "id", "disease", f"trial-{NEW}.about",
@@ -82,7 +82,7 @@ def test_a_new_trial_goes_from_stubs_to_silence(project: Path):
 
     for lang in ("en", "zh"):
         edit(project, f"locales/{lang}/criteria-{NEW}.ftl", *[("TODO", "Lupus")] * 2)
-        edit(project, f"locales/{lang}/trials.ftl", *[("= TODO", "= A study of lupus")] * 7)
+        edit(project, f"locales/{lang}/trials.ftl", *[("= TODO", "= A study of lupus")] * 8)
     _, (left,), _ = run(project, "check")
     assert left.startswith(f"dialogs/inquiries/answers/{NEW}.yaml:1:1: ")
 

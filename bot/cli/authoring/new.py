@@ -46,6 +46,7 @@ TRIAL = """\
     .about = TODO
     .risks = TODO
     .tag = TODO
+    .kind = TODO
     .done = TODO
     .main-risk = TODO
     .whom = TODO
