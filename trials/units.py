@@ -58,18 +58,35 @@ _WRITTEN = {
     "ft": "foot | feet | ' | 英尺 | 呎",
     "mg": "mgs | 毫克 | mg/d | mg/day | mg/天 | mg/日 | 毫克/天 | 毫克/日",
     "tablets": "tablet | tab | tabs | pill | pills | 片 | 粒 | 颗",
-    "g/L": "gm/L | grams/L | 克/升",
+    "g/L": (
+        "gm/L | grams/L | 克/升 | g per litre | g per liter | "
+        "gram per litre | gram per liter | grams per litre | grams per liter | "
+        "grams a litre | grams a liter"
+    ),
     "g/dL": (
         "gm/dL | g/100mL | gm/100mL | g% | gm% | gms% | grams% | grams/dL | g per dL | "
         "grams per deciliter | grams per decilitre | 克/分升"
     ),
-    "mmol/L": "mM | mmol | mmols | mmol per litre | mmol per liter | 毫摩尔/升 | 毫摩/升 | 毫摩尔",
+    "mmol/L": (
+        "mM | mmol | mmols | mmol per litre | mmol per liter | mmols per litre | mmols per liter | "
+        "millimoles | millimoles per litre | millimoles per liter | millimol per litre | "
+        "mmol a litre | 毫摩尔/升 | 毫摩/升 | 毫摩尔"
+    ),
     "umol/L": (
         "mcmol/L | umole/L | uM | 微摩尔/升 | 微摩/升 | "
-        "micromol/L | micromol | micromol per litre | micromol per liter"
+        "micromol/L | micromol | micromol per litre | micromol per liter | "
+        "micromoles | micromoles/L | micromoles per litre | micromoles per liter | "
+        "micromole per litre | micromole per liter | umol per litre | umol per liter | "
+        "micromoles a litre | 微摩尔"
     ),
-    "mg/dL": "mg/100mL | mg% | 毫克/分升",
-    "mg/L": "毫克/升",
+    "mg/dL": (
+        "mg/100mL | mg% | 毫克/分升 | mg per dL | mg per decilitre | mg per deciliter | "
+        "milligrams per decilitre | milligrams per deciliter"
+    ),
+    "mg/L": (
+        "毫克/升 | mg per litre | mg per liter | mg a litre | mg a liter | "
+        "milligrams per litre | milligrams per liter | milligrams a litre"
+    ),
     "10^9/L": (
         "G/L | 10^3/uL | 10^3/mm3 | 10^3/mm^3 | K/uL | K/mm3 | K/mcL | "
         "thou/uL | thousand/uL | 10^9 | 10^9个/L | 10^9/升 | 千/uL | 千/微升"
@@ -79,8 +96,14 @@ _WRITTEN = {
         "cells/mm^3 | 10^6/L | 个/uL | 个/微升 | /微升 | 个/mm3 | 个/立方毫米 | /立方毫米 | "
         "per microliter | per microlitre | cells per microliter | cells per microlitre"
     ),
-    "U/L": "IU/L | units/L | 单位/升 | 国际单位/升",
-    "IU/mL": "kIU/L | 国际单位/毫升 | 国际单位/mL",
+    "U/L": (
+        "IU/L | units/L | 单位/升 | 国际单位/升 | units per litre | units per liter | "
+        "u per litre | iu per litre | units a litre"
+    ),
+    "IU/mL": (
+        "kIU/L | 国际单位/毫升 | 国际单位/mL | iu per mL | iu a mL | iu per millilitre | "
+        "international units per mL | international units per millilitre"
+    ),
     "×ULN": "xULN | ULN | times ULN | 倍 | 倍上限",
     "s": "sec | secs | second | seconds | 秒 | 秒钟",
     "ms": "msec | millisecond | milliseconds | 毫秒",
@@ -91,30 +114,45 @@ _WRITTEN = {
     ),
     "fraction": "",
     "mmol/mol": "",
-    "mmHg": "mm Hg | torr | 毫米汞柱",
-    "kPa": "千帕",
+    "mmHg": (
+        "mm Hg | torr | 毫米汞柱 | mm of mercury | mm of hg | millimetres of mercury | "
+        "millimeters of mercury | millimetres mercury | mm mercury | 毫米汞"
+    ),
+    "kPa": "千帕 | kilopascals | kilopascal | kpas",
     "mL/min/1.73m2": (
         "mL/min/1.73m^2 | mL/min/1.73 | mL/min | mL/(min·1.73m2) | "
         "mL/min·1.73m2 | mL/(min·1.73m^2) | 毫升/分钟 | 毫升/分 | 毫升/分/1.73平方米 | "
-        "mL per minute | mL per min | mL a minute"
+        "mL per minute | mL per min | mL a minute | mLs per minute | mLs a minute | mLs/min | "
+        "mL/minute | millilitres per minute | milliliters per minute"
     ),
-    "mL/min": "毫升/分钟 | 毫升/分 | mL per minute | mL per min | mL a minute",
+    "mL/min": (
+        "毫升/分钟 | 毫升/分 | mL per minute | mL per min | mL a minute | mLs per minute | "
+        "mLs a minute | mLs/min | mL/minute | millilitres per minute | milliliters per minute"
+    ),
     "mL/s": "毫升/秒",
     "mg/24h": (
         "mg/24hr | mg/24hrs | mg/d | mg/day | mg | mg/天 | mg/日 | mg/24小时 | "
-        "毫克 | 毫克/天 | 毫克一天 | 毫克每天 | 毫克/24小时 | mg in 24 hours | mg in 24 h"
+        "毫克 | 毫克/天 | 毫克一天 | 毫克每天 | 毫克/24小时 | mg in 24 hours | mg in 24 h | "
+        "milligrams | milligram | mg a day | mg per day | mg per 24 hours | mg per 24 h | "
+        "mg in a day | milligrams a day | milligrams per day | milligrams in 24 hours"
     ),
     "g/24h": (
         "g/24hr | g/24hrs | g/d | g/day | g | gm | gms | gram | grams | g/天 | g/日 | g/24小时 | "
         "克 | 克/天 | 克一天 | 克每天 | 克/24小时 | g in 24 hours | g in 24 h | g a day | "
-        "grams in 24 hours | grams a day | grams per day | g per day"
+        "grams in 24 hours | grams a day | grams per day | g per day | grams in a day | "
+        "grams per 24 hours | grams per 24 h | g per 24 hours | gram in 24 hours | gram a day | "
+        "g in a day | grams in the day"
     ),
-    "mg/mg": "g/g | g/gCr | g/g Cr | mg/mgCr | 克/克",
-    "mg/g": "mg/gCr | mg/g Cr | 毫克/克",
-    "mg/mmol": "mg/mmolCr | mg/mmol Cr | 毫克/毫摩尔",
+    "mg/mg": "g/g | g/gCr | g/g Cr | mg/mgCr | 克/克 | g per g | grams per gram | mg per mg",
+    "mg/g": "mg/gCr | mg/g Cr | 毫克/克 | mg per g | mg per gram | milligrams per gram",
+    "mg/mmol": (
+        "mg/mmolCr | mg/mmol Cr | 毫克/毫摩尔 | mg per mmol | mg per millimole | "
+        "milligrams per millimole"
+    ),
     "g/mmol": "g/mmolCr | 克/毫摩尔",
     "mm/h": (
-        "mm/hr | mm/1h | mm | mm per hour | mm an hour | mm in an hour | mm in the first hour | "
+        "mm/hr | mm/1h | mm | mm per hour | mm an hour | millimetres per hour | mm per hr | "
+        "mm in an hour | mm in the first hour | "
         "mm in 1 hour | mm in one hour | mm/小时 | mm/时 | 毫米/小时 | 毫米/时 | 毫米"
     ),
     "points": "point | pts | 分",

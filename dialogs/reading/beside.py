@@ -23,6 +23,11 @@ def _names(facts: frozenset[str]) -> Phrases:
     return lexicon.names_of(facts, counted & lexicon.traits()["besides"])
 
 
+def names_told(facts: Mapping[str, Fact]) -> Phrases:
+    """Return the names of all that is known by its own words, each with its questions."""
+    return _names(telling(facts))
+
+
 def telling(facts: Mapping[str, Fact]) -> frozenset[str]:
     """Return the questions whose answers are known by their own words wherever they are said."""
     return frozenset(

@@ -1,10 +1,11 @@
 """A fall or a rise in per cent: by how much, or from which value to which."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from fractions import Fraction
 
 from dialogs.reading import leftovers
 from dialogs.reading.amounts import Scale, also_asked, judged, same
+from dialogs.reading.by_date import are_near, in_order
 from dialogs.reading.clauses import EMPTY
 from dialogs.reading.outcome import NOT_UNDERSTOOD, ReadingContext, ReadingOutcome
 from dialogs.reading.placed import Quantity, joins
@@ -36,6 +37,10 @@ def read_change(
         or found[0].amount == found[1].amount
     ):
         return None
+    if (told := in_order(tokens, found, asked.on)) is not None:
+        (one, _), (two, _) = told[0]
+        pair = (one.amount.low, two.amount.low)
+        return _changed(asked, tokens, pair, found, not are_near(told[0]), told[1])
     one, two = found
     between = tokens[one.last : two.first]
     arrow = joins(between) or any(
@@ -108,6 +113,7 @@ def _changed(
     pair: tuple[Bound, Bound],
     found: Sequence[Quantity],
     asks: bool,
+    dates: Collection[int] = (),
 ) -> ReadingOutcome:
     before, after = pair
     if not isinstance(before, Fraction) or not isinstance(after, Fraction) or before <= 0:
@@ -116,7 +122,7 @@ def _changed(
     used = {at for q in found for at in range(q.first, q.last)}
     if len(found) == 2 and joins(tokens[found[0].last : found[1].first]):
         used |= set(range(found[0].last, found[1].first))
-    wrong = leftovers.count(tokens, used, *_KNOWN)
+    wrong = leftovers.count(tokens, used | set(dates), *_KNOWN)
     value = Amount.exactly(change if asked.fact.pair == "rise" else -change)
     return also_asked(
         judged(Scale.of(asked.fact), value, None, same), max(wrong, 1) if asks else wrong

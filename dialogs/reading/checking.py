@@ -18,6 +18,7 @@ LISTS = (
     "names",
     "parts",
     "about",
+    "tests",
     "yes",
     "no",
     "never",

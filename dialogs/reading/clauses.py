@@ -13,7 +13,7 @@ Tokens = tuple[Token, ...]
 
 # What the lexicon of the question says of a word stands above what the word says elsewhere.
 OF_THE_QUESTION = senses(
-    "name some field says_yes says_no option open part never_so not_known_here "
+    "name some field test says_yes says_no option open part never_so not_known_here "
 )
 EMPTY = frozenset(
     {
@@ -126,9 +126,9 @@ def narrowed(tokens: Iterable[Token]) -> Tokens:
         if own:
             if own <= {WordSense.PART}:
                 other = token.senses
-            elif own <= {WordSense.FIELD, WordSense.PART}:
+            elif own <= {WordSense.FIELD, WordSense.TEST, WordSense.PART}:
                 other = token.senses - _SETTLED
-            elif own <= {WordSense.OPTION, WordSense.PART, WordSense.FIELD}:
+            elif own <= {WordSense.OPTION, WordSense.PART, WordSense.FIELD, WordSense.TEST}:
                 other = token.senses & (
                     _STANDING | _ANSWERS | {WordSense.TAKEN, WordSense.FILLER, WordSense.PERSON}
                 )

@@ -181,6 +181,12 @@ def _may_bear_unit(atom: str) -> bool:
     return atom[-1].isdigit() or atom[0] in characters.STARTS or atom in _BEARERS
 
 
+_IN_WORDS = {
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    *("twelve", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+    *("hundred", "thousand"),
+}
+
 # What may stand between a number and its unit: a bracket, the flag of a value that is too high
 # or too low, and words for "half" and "several".
 _BEARERS = (
@@ -194,14 +200,10 @@ _BEARERS = (
         "few",
         "couple",
         "of",
-        "ten",
-        "one",
-        "two",
-        "five",
-        "six",
         "x",
         "*",
     }
+    | _IN_WORDS
 )
 
 

@@ -202,6 +202,7 @@ _SAYS = {
     "names": WordSense.NAME,
     "parts": WordSense.SOME,
     "about": WordSense.FIELD,
+    "tests": WordSense.TEST,
     "yes": WordSense.SAYS_YES,
     "no": WordSense.SAYS_NO,
     "never": WordSense.NEVER_SO,
@@ -225,6 +226,8 @@ def of_question(fact_id: str) -> QuestionWords:
                 _add(words, phrases, str(phrase), sense, None)
                 if sense is WordSense.SOME:  # it says yes like any name
                     _add(words, phrases, str(phrase), WordSense.NAME, None)
+                if sense is WordSense.TEST:
+                    _add(words, phrases, str(phrase), WordSense.FIELD, None)
         for phrase, sense in _general_phrases(lang):
             _add(words, phrases, phrase, sense, None)
         for option, listed in entry.get("open", {}).items():  # type: ignore[attr-defined]
@@ -280,7 +283,7 @@ def names_of(asking: frozenset[str], spoken: frozenset[str] = frozenset()) -> Ph
     for lang in LANGUAGES:
         for fact_id, entry in _entries(lang).items():
             if fact_id in asking:
-                for name in entry.get("names", ()):  # type: ignore[attr-defined]
+                for name in (*entry.get("names", ()), *entry.get("tests", ())):  # type: ignore[misc]
                     plain = " / " not in str(name) and " + " not in str(name)
                     # "Stayed" is of one question's vocabulary, and names no value elsewhere.
                     if plain and (fact_id in spoken or str(name) not in general(lang)):

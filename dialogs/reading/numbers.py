@@ -20,12 +20,13 @@ from dialogs.reading.outcome import (
     Wrap,
 )
 from dialogs.reading.picking import picked
-from dialogs.reading.placed import Quantity, has_arrow
+from dialogs.reading.placed import Quantity, has_arrow, places
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 from dialogs.reading.values import VALUE_WORDS, aside, printed_unit, unnumbered, values
 from dialogs.reading.yes_no import hear
 from trials.fact import Source
+from trials.units import units_written
 from trials.values import Amount
 
 
@@ -96,10 +97,14 @@ def _one_value(
 ) -> ReadingOutcome:
     """Return the one value among quantities: the others are a printed range or leftovers."""
     scale = Scale.of(asked.fact)
-    value, used, doubts = picked(asked, tokens, found)
+    shares = _shares(asked, found)
+    value, used, doubts = picked(asked, tokens, [q for q in found if q not in shares])
     if value is None:
         return NOT_UNDERSTOOD
-    if "%" not in scale.units and any(t.text == "%" for t in tokens):
+    used |= places(shares)
+    if "%" not in scale.units and any(
+        t.text == "%" for at, t in enumerate(tokens) if at not in used
+    ):
         return refused(scale, replace(value, foreign="%"))
     used |= aside(asked, tokens, scale.units) | set(range(value.first, value.last))
     before = tokens[value.first - 1] if value.first else None
@@ -136,6 +141,13 @@ def _one_value(
         return NOT_UNDERSTOOD
     # A value that is remembered roughly is shown back before it counts.
     return also_asked(read_quantity(scale, value, asked, wrap), max(wrong, 1) if asks else wrong)
+
+
+def _shares(asked: ReadingContext, found: Sequence[Quantity]) -> list[Quantity]:
+    """Return the percentage beside a count, where both are printed on a report: "22 %, 1.1"."""
+    shares = [q for q in found if q.foreign is not None and "%" in units_written(q.foreign)]
+    both = len(shares) == 1 and len(found) == 2
+    return shares if asked.fact.percentage_trap and both else []
 
 
 def _has_unknown_behind(tokens: Sequence[Token], value: Quantity) -> bool:

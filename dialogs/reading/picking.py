@@ -7,6 +7,7 @@ from math import inf
 
 from dialogs.reading import lexicon
 from dialogs.reading.amounts import Scale
+from dialogs.reading.by_date import in_order
 from dialogs.reading.clauses import EMPTY, OF_TIME
 from dialogs.reading.days import dates_in
 from dialogs.reading.outcome import ReadingContext
@@ -36,6 +37,10 @@ def picked(
         )
         return first, set(range(first.last, second.last)), int(stroke)
     change = asked.fact.pair is not None or lexicon.has("change", asked.fact.id)
+    if not change and (told := in_order(tokens, found, asked.on)) is not None:
+        earlier, (now, _) = [one for one, _ in told[0][:-1]], told[0][-1]
+        if now.amount.is_exact and all(_ends(one) for one in earlier):
+            return now, told[1] | places(earlier) | _telling(tokens), 0
     if not change and (latest := of_now(tokens, found, asked.on)) is not None:
         return latest[0], latest[1], 0
     if len(found) == 2 and joins(tokens[first.last : second.first]):
@@ -66,6 +71,7 @@ def picked(
 # Words that say of a value that it is one of an earlier time, and of now.
 _EARLIER = senses("past years_back months_back weeks_back ago")
 _LATEST = senses("to_value")
+_LATELY = senses("weeks_back days_back")
 _RUN_ON = senses("break but")
 _TELLING = (*_EARLIER, *_LATEST, *OF_TIME, *senses("from_value fell rose but"))
 
@@ -77,6 +83,7 @@ def of_now(
     if len(found) != 2:
         return None
     around = [_around(tokens, q, found) for q in found]
+    led = range(around[0].start, found[0].first)
     dates = [d for d in dates_in(tokens, on) if not d.bare_year and not _overlap(d, found)]
     told_on = [_days_told(dates, place) for place in around]
     if told_on[0] and told_on[1]:
@@ -85,6 +92,12 @@ def of_now(
     now = [_is_latest(tokens, q, place) for q, place in zip(found, around, strict=True)]
     if now[0] is now[1] and not any(earlier) and not _tells_was(tokens, around[0]):
         earlier = [False, _tells_was(tokens, around[1])]  # "52, was 120 in spring"
+    elif now[0] is now[1] and earlier == [False, True] and _tells_was(tokens, led):
+        # "Was 88 after my period, last week 104"; but "it was 52, last year 120".
+        if any(tokens[at].is_(*_LATELY) for at in around[1]):
+            earlier = [True, False]
+        elif not any(tokens[at].is_(WordSense.YEARS_BACK, WordSense.PAST) for at in around[1]):
+            return None
     if now[0] is now[1]:
         now = [not one for one in earlier] if earlier[0] is not earlier[1] else now
     if now[0] is now[1] or any(one and other for one, other in zip(now, earlier, strict=True)):
@@ -99,6 +112,10 @@ def of_now(
         if tokens[at].is_(*_TELLING)
     }
     return value, told | set(range(found[other].first, found[other].last))
+
+
+def _telling(tokens: Sequence[Token]) -> set[int]:
+    return {at for at, token in enumerate(tokens) if token.is_(*_TELLING)}
 
 
 def _overlap(one: Placed, found: Sequence[Quantity]) -> bool:

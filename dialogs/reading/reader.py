@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from dialogs.reading import beside, lexicon
+from dialogs.reading import beside, lexicon, signed
 from dialogs.reading.by_kind import read_whole
 from dialogs.reading.choices import labelled
 from dialogs.reading.clauses import clauses_of
@@ -18,6 +18,7 @@ from dialogs.reading.outcome import (
     Parsed,
     ReadingContext,
     ReadingOutcome,
+    asked_back,
 )
 from dialogs.reading.script import is_traditional, simplified
 from dialogs.reading.senses import WordSense
@@ -109,8 +110,34 @@ class AnswerReader:
         outcome = read_whole(asked, plain, buckets or {})
         if isinstance(outcome, Parsed):
             return replace(outcome, also={**self._months_beside(asked, plain), **outcome.also})
+        if (own := self._of_own_test(asked, plain, buckets or {})) is not None:
+            return own
         split = self._in_pieces(asked, plain, buckets or {})
         return split or outcome
+
+    def _of_own_test(
+        self, asked: ReadingContext, plain: str, buckets: Mapping[str, Given]
+    ) -> ReadingOutcome | None:
+        """Return what came out of the test that is asked, where others are told besides."""
+        if not self.facts or not signed.is_signed(asked, plain):
+            return None
+        found = signed.stretches(plain, self.facts)
+        others = [piece for piece in found if signed.is_of_another(asked, piece)]
+        own = [signed.without_others(asked, piece) for piece in found if piece not in others]
+        if not own or own == [plain]:
+            return None
+        outcome = read_whole(asked, ", ".join(own), buckets)
+        if isinstance(outcome, Parsed) and others:
+            told = (self._told_of_another(asked, piece) for piece in others)
+            outcome = replace(outcome, also={k: v for one in told for k, v in one.items()})
+            if not any(signed.names_this(asked, piece) for piece in own):
+                outcome = asked_back(outcome.given)
+        return outcome if isinstance(outcome, Parsed | NeedsConfirmation) else None
+
+    def _told_of_another(self, asked: ReadingContext, piece: str) -> dict[str, Given]:
+        other = beside.concerns(piece, self.facts)
+        given = self._value(asked, other, piece) if other and other != asked.fact.id else None
+        return {other: given[0]} if other and given else {}
 
     def _as_it_stands(
         self, asked: ReadingContext, plain: str, buckets: Mapping[str, Given]

@@ -150,6 +150,7 @@ class WordSense(StrEnum):
     NAME = "name"
     SOME = "some"  # the name of a part of what is asked for: denying it denies no other part
     FIELD = "field"
+    TEST = "test"  # the name of the test that is asked for, which says neither yes nor no
     MINE = "mine"  # whose number is the one that is asked for: the doctor's, the A's
     RIVAL = "rival"  # whose number is another one: my own, the B's
     SAYS_YES = "says_yes"

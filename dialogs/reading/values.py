@@ -1,6 +1,7 @@
 """The common part of measured values: which numbers may be one, and what stands beside them."""
 
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 
 from dialogs.reading.clauses import EMPTY
 from dialogs.reading.days import dates_in
@@ -12,6 +13,7 @@ from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 from dialogs.reading.yes_no import not_known
 from trials.fact import Kind, Source
+from trials.units import DAYS
 from trials.values import Amount, Blank
 
 VALUE_WORDS = senses(
@@ -27,12 +29,22 @@ def values(asked: ReadingContext, tokens: Sequence[Token], units: Container[str]
     taken = places(_dates(asked, tokens)) | _clocks(tokens)
     return [
         q
-        for q in quantities(tokens)
+        for q in (_without_time(asked, tokens, one) for one in quantities(tokens))
         if not taken.intersection(range(q.first, q.last))
         and (q.unit is None or q.unit in units)
         and not _is_numbered(tokens, q)
         and not _is_article(asked, tokens, q)
     ]
+
+
+def _without_time(asked: ReadingContext, tokens: Sequence[Token], one: Quantity) -> Quantity:
+    """Return a value on a report without the time behind it: "was 400 a year ago"."""
+    behind = tokens[one.first + 1] if one.last - one.first > 2 else None
+    timed = asked.fact.source is Source.REPORT and one.unit in DAYS and one.typed[0].isdigit()
+    ago = one.last < len(tokens) and tokens[one.last].is_(WordSense.AGO)
+    if not timed or not ago or behind is None or not behind.is_(WordSense.ONE_OF):
+        return one
+    return replace(one, unit=None, last=one.first + 1)
 
 
 def _is_numbered(tokens: Sequence[Token], one: Quantity) -> bool:
@@ -66,11 +78,23 @@ def aside(asked: ReadingContext, tokens: Sequence[Token], units: Container[str])
 
 
 def _dates(asked: ReadingContext, tokens: Sequence[Token]) -> list[Placed]:
+    told = dates_in(tokens, asked.on)
+    shared = asked.fact.source is Source.REPORT and any(d.bare_year for d in told)
     return [
         d
-        for d in dates_in(tokens, asked.on)
+        for d in (_without_value(tokens, d) if shared else d for d in told)
         if not d.bare_year and _is_whole_date(tokens, d.first, d.last)
     ]
+
+
+def _without_value(tokens: Sequence[Token], placed: Placed) -> Placed:
+    """Return a date beside a month without the value behind it: "in May 60, in July 45"."""
+    last = tokens[placed.last - 1]
+    month = tokens[placed.last - 2] if placed.last - placed.first > 2 else None
+    counted = month is not None and month.is_(WordSense.TIME_UNIT) and not month.text.isascii()
+    if last.is_(WordSense.NUMBER) and counted:
+        return replace(placed, last=placed.last - 1)
+    return placed
 
 
 def _is_whole_date(tokens: Sequence[Token], first: int, last: int) -> bool:
