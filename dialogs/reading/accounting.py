@@ -21,7 +21,6 @@ _KNOWN = (
 # Words that only explain, once somebody has said yes or no in a word.
 _EXPLAINING = senses(
     "medicine course illness ordinal other_rhythm every when_age tablet times_a_day up_to numbered "
-    "from_value "
 )
 _OF_THE_QUESTION = senses("name field positive says_yes says_no part")
 _BOUNDING = (*senses("above below from_ up_to to_value fell nearly"),)
@@ -54,6 +53,8 @@ def _is_accounted(clause: Clause, at: int, heard: Heard, timed: frozenset[int]) 
     token = clause.tokens[at]
     if heard.firm and token.is_(*_EXPLAINING):
         return True
+    if heard.vote is False and token.is_(WordSense.FROM_VALUE):
+        return True  # "used to drink, sober now"
     if token.start in timed and not token.is_(WordSense.NUMBER, WordSense.NUMERAL):
         return True
     if token.is_(*_BOUNDING) and any(t.start in timed for t in clause.tokens[at + 1 : at + 2]):

@@ -79,7 +79,7 @@ def _is_told_of_before(judged: Sequence[ClauseJudge]) -> bool:
     """Return whether the thing is named and was then: "used to drink", "dialysis in 2020"."""
     return any(
         j.clause.has(WordSense.NAME)
-        and j.clause.has(WordSense.PAST, WordSense.FROM_VALUE, WordSense.HAVE)
+        and j.clause.has(WordSense.PAST, WordSense.FROM_VALUE, WordSense.HAVE, WordSense.AGO)
         and not j.clause.has(WordSense.NOW, WordSense.SINCE, WordSense.AYE, *DENIALS)
         for j in judged
     )
