@@ -8,6 +8,7 @@ from math import floor
 
 from dialogs.reading import leftovers
 from dialogs.reading.amounts import Scale, also_asked, judged, same, unlikely
+from dialogs.reading.birthdays import reached_age
 from dialogs.reading.clauses import EMPTY, Clause
 from dialogs.reading.coming_ages import coming_age
 from dialogs.reading.outcome import (
@@ -49,12 +50,15 @@ def read_age(
     found = [
         q for q in quantities(tokens) if not any(q.first in range(d.first, d.last) for d in born)
     ]
-    if len(born) == 1 and not [q for q in found if q.unit == "years"]:
+    told = any(t.is_(WordSense.REACHED, WordSense.COMING) for t in tokens)  # not born in March
+    if len(born) == 1 and not told and not [q for q in found if q.unit == "years"]:
         used = set(range(born[0].first, born[0].last))
         wrong = leftovers.count(
             tokens, used, *VALUE_WORDS, WordSense.BIRTH, WordSense.SINCE, WordSense.TIME_UNIT
         )
         return also_asked(_born(asked, born[0].days), wrong)
+    if (reached := reached_age(tokens)) is not None:
+        return also_asked(_aged(reached[0], asked), reached[1])
     if not found:
         return unnumbered(asked, hear(asked, clauses, frozenset()), tokens)
     if (before := coming_age(tokens, found)) is not None:
@@ -165,7 +169,8 @@ def _is_unsure(tokens: Sequence[Token], age: Quantity) -> bool:
     year = age.unit is None and before is not None and before.text == "'" and age.first == 1
     leading_zero = len(age.typed) == 2 and age.typed[0] == "0" and age.amount != Amount.exactly(0)
     rough = not age.amount.is_exact or age.about or age.vague or age.foreign is not None
-    return coming or decade or birth or year or leading_zero or rough
+    roughly = any(t.is_(WordSense.ABOUT) for t in tokens[age.first : age.last + 2])  # forty-ish
+    return coming or decade or birth or year or leading_zero or rough or roughly
 
 
 def _told_age(

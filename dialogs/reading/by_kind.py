@@ -10,7 +10,7 @@ from dialogs.reading.choices import labelled, read_choice, read_grade, read_mult
 from dialogs.reading.classes import class_name, numbered, several_numbered
 from dialogs.reading.courses import read_courses
 from dialogs.reading.doses import read_dose
-from dialogs.reading.drips import asked_interval
+from dialogs.reading.drips import told_drips
 from dialogs.reading.numbers import read_number
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
@@ -114,7 +114,7 @@ def _read_typed(asked: ReadingContext, typed: Typed) -> ReadingOutcome:
         case Kind.SINCE:
             return read_since(asked, clauses, tokens)
         case Kind.DURATION:
-            if (check := asked_interval(fact, plain)) is not None:
+            if (check := told_drips(fact, typed)) is not None:
                 return check
             return read_length(asked, clauses, tokens, lambda amount: amount)
         case Kind.TITRE:

@@ -26,6 +26,7 @@ LISTS = (
     "others",
     "mine",
     "rivals",
+    "reached",
     "loosely",
 )
 BY_OPTION = ("options", "open")

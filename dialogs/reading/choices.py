@@ -163,6 +163,9 @@ def read_multi(
     # "Nothing serious", "nothing else" are said of the others.
     bare = [c for c in clauses if c.alone(*DENIALS, WordSense.OPTION, WordSense.NAME)]
     nothing = [t for c in bare for t in c.tokens if t.is_(WordSense.NONE)]
+    sure = frozenset(m.option for m in found if not m.denied and not m.doubted) - {"none"}
+    if said and sure != said and sure and wrong == 1 and not asked.fact.alone:
+        return understood(Chosen(sure), Chosen(said))  # "A, and B is planned"
     if said:
         wrong += bool(said & denied) or any(not t.is_(WordSense.OPTION) for t in nothing)
         return _ticked(asked, clauses, said, wrong)

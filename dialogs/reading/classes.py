@@ -40,7 +40,12 @@ def several_numbered(asked: ReadingContext, tokens: Sequence[Token]) -> frozense
     numbers = [_number(t) for t in content]
     if not numbers or not all(n is not None and 1 <= n <= len(options) for n in numbers):
         return None
+    if any(t.is_(WordSense.UNIT) or t.text in _OF_ALL for t in tokens):
+        return None  # "two of them" counts, and names no line
     return frozenset(options[n - 1] for n in numbers if n is not None)
+
+
+_OF_ALL = ("of them", "of those", "of these")
 
 
 def _number(token: Token) -> int | None:

@@ -42,6 +42,9 @@ def _comes(tokens: Sequence[Token], age: Quantity, found: Sequence[Quantity]) ->
     before = _until(tokens[max(0, age.first - _NEAR) : age.first][::-1])
     if any(t.is_(WordSense.COMING, WordSense.TO_COME) and not t.is_(*EMPTY) for t in before):
         return True
+    near = (*before, *_until(tokens[age.last : age.last + 2]))
+    if any(t.is_(WordSense.SOON) for t in near):
+        return True
     return len(found) > 1 and _is_dated(tokens, age, found)
 
 
@@ -53,7 +56,8 @@ def _is_dated(tokens: Sequence[Token], age: Quantity, found: Sequence[Quantity])
     if dated or any(t.is_(WordSense.SOON) for t in before):
         return True
     return any(
-        q.unit in ("days", "weeks", "months") and 0 <= q.first - age.last <= len(behind)
+        q.unit in ("days", "weeks", "months")
+        and (0 <= q.first - age.last <= len(behind) or 0 <= age.first - q.last <= 2)
         for q in found
     )
 

@@ -9,6 +9,7 @@ from dialogs.reading.phrases import Phrases
 from dialogs.reading.senses import WordSense
 from dialogs.reading.senses import senses as senses_named
 from dialogs.reading.tokens import Senses, Token, atoms_of, folded
+from dialogs.reading.worded_numbers import numerals
 from dialogs.reading.written_dates import date_at
 from dialogs.reading.written_numbers import numbers_at
 from trials.units import unit_called, units_written
@@ -108,6 +109,8 @@ class Cutter:
         if start and _may_bear_unit(atoms[start - 1]):
             for length, unit in self._unit(text, spans, start):
                 merged.setdefault(length, {})[WordSense.UNIT] = unit
+        if start and _may_bear_unit(atoms[start - 1]):
+            _part_of_month(merged)
         for length, senses in merged.items():
             # A longer word is worth more than its parts; a unit or number more than a filler.
             yield _Edge(length, 1.0 - 0.02 * length - 0.01 * (WordSense.UNIT in senses), senses)
@@ -162,6 +165,13 @@ def _with_joining_n(tokens: list[Token]) -> list[Token]:
     ]
 
 
+def _part_of_month(merged: dict[int, Senses]) -> None:
+    """Take the end of a month behind its number as the unit and a part of it: 8 | month | end."""
+    if merged.get(1, {}).get(WordSense.TIME_UNIT) == "month":
+        for length in [n for n, s in merged.items() if n > 1 and WordSense.PART_OF_YEAR in s]:
+            del merged[length]
+
+
 def _is_cut(text: str, end: int) -> bool:
     """Return whether a spelling ends inside another: the "g" of "g/L"."""
     return bool(re.match(r"[/^]\w", text[end:]))
@@ -178,7 +188,8 @@ def _names_something(written: str) -> bool:
 
 
 def _may_bear_unit(atom: str) -> bool:
-    return atom[-1].isdigit() or atom[0] in characters.STARTS or atom in _BEARERS
+    worded = atom in _BEARERS or atom in numerals()
+    return worded or atom[-1].isdigit() or atom[0] in characters.STARTS
 
 
 _IN_WORDS = {

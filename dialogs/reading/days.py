@@ -104,7 +104,8 @@ class _Reading(DayReader):
     def _counts_months(self) -> bool:
         """Return whether months are counted behind the years: a length, and no day of a month."""
         places = [n for n in (3, 4) if self._whole(n - 1) is not None and self._unit("month", n)]
-        return any(len(self._text(n)) > 1 for n in places)
+        taken = self._is(WordSense.TAKEN, ahead=2)  # "in 15 had three months of it"
+        return not taken and any(len(self._text(n)) > 1 for n in places)
 
     def _month_zh(self, month: int) -> Placed | None:
         """Return a month without a year, the latest one that has begun."""

@@ -273,7 +273,9 @@ class ClauseJudge:
         if good and self._tests and self._bad and not fine and not has(WordSense.YES):
             return False, True
         if has(WordSense.AYE) and not good:
-            return True, True
+            tested = has(WordSense.NEGATIVE)  # "the tests were all negative", where 'were' is a yes
+            heard.doubts += tested
+            return not tested, not tested
         if has(WordSense.ASSENT) and fine:
             heard.assent = True
             heard.doubts += 1

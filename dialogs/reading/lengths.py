@@ -86,7 +86,7 @@ def from_length(told: TimeAnswer, length: Quantity, beside: set[int]) -> Reading
     tokens = told.tokens
     ago, since = is_ago(tokens, length), any(t.is_(WordSense.SINCE) for t in tokens)
     # "Stopped two years ago", but "six months, then it was stopped".
-    ended = any(t.is_(WordSense.ENDED) and not t.is_(*EMPTY) for t in tokens[: length.first])
+    ended = _is_ended(tokens[: length.first])
     if not told.is_since and ((ago and not since) or ended):
         return NOT_UNDERSTOOD
     if told.is_since and not ago and not ended and lexicon.has("never", told.asked.fact.id):
@@ -103,6 +103,12 @@ def from_length(told: TimeAnswer, length: Quantity, beside: set[int]) -> Reading
         judged(told.scale, told.scale.of_unit(amount, length.unit), length.unit, told.wrap),
         wrong,
     )
+
+
+def _is_ended(before: Sequence[Token]) -> bool:
+    """Return whether it stopped so long ago; "stopped after two months" tells for how long."""
+    at = [n for n, t in enumerate(before) if t.is_(WordSense.ENDED) and not t.is_(*EMPTY)]
+    return bool(at) and not any(t.is_(WordSense.TO_COME) for t in before[at[-1] :])
 
 
 def is_count(quantity: Quantity, tokens: Sequence[Token]) -> bool:

@@ -43,11 +43,16 @@ def load_words(path: Path) -> dict[str, object]:
 
 
 @cache
+def load_traits() -> Mapping[str, object]:
+    return load_words(HERE / "traits.yaml")
+
+
+@cache
 def traits() -> Mapping[str, frozenset[str]]:
     """Return each trait with the questions, or options as `fact.option`, that have it."""
     return {
         name: frozenset(map(str, listed))
-        for name, listed in load_words(HERE / "traits.yaml").items()
+        for name, listed in load_traits().items()
         if isinstance(listed, list)
     }
 
@@ -60,8 +65,7 @@ def has(trait: str, fact_id: str, option: str | None = None) -> bool:
 
 def only(trait: str) -> str:
     """Return the one question that has a trait."""
-    (fact_id,) = traits()[trait]
-    return fact_id
+    return next(iter(traits()[trait]))
 
 
 @cache
@@ -81,15 +85,10 @@ def _doses() -> Mapping[str, Amount]:
     return found
 
 
-@cache
-def _ends() -> Mapping[str, frozenset[str]]:
-    listed = load_words(HERE / "traits.yaml")["ends"]
-    return {name: frozenset(options) for name, options in listed.items()}  # type: ignore[attr-defined]
-
-
 def ended_by(fact_id: str, option: str) -> frozenset[str]:
     """Return the options whose end an option tells."""
-    return _ends().get(f"{fact_id}.{option}", frozenset())
+    listed = load_traits()["ends"]
+    return frozenset(listed.get(f"{fact_id}.{option}", ()))  # type: ignore[attr-defined]
 
 
 def dose_asked(fact_id: str) -> Amount | None:
@@ -210,6 +209,7 @@ _SAYS = {
     "others": WordSense.OTHER_NAME,
     "mine": WordSense.MINE,
     "rivals": WordSense.RIVAL,
+    "reached": WordSense.REACHED,
     "loosely": WordSense.HEDGE,  # may as well name another value: what it names is offered
 }
 
@@ -277,8 +277,7 @@ def letters(fact_id: str) -> Mapping[str, str]:
 def names_of(asking: frozenset[str], spoken: frozenset[str] = frozenset()) -> Phrases:
     """Return the names of what the questions `asking` ask for, each with the questions' ids.
 
-    Everyday words are names of those that are `spoken` only: what hurts, for the painful joints.
-    """
+    Everyday words are names of the `spoken` only: what hurts, for the painful joints."""
     words = Phrases()
     for lang in LANGUAGES:
         for fact_id, entry in _entries(lang).items():
@@ -286,6 +285,7 @@ def names_of(asking: frozenset[str], spoken: frozenset[str] = frozenset()) -> Ph
                 for name in (*entry.get("names", ()), *entry.get("tests", ())):  # type: ignore[misc]
                     plain = " / " not in str(name) and " + " not in str(name)
                     # "Stayed" is of one question's vocabulary, and names no value elsewhere.
-                    if plain and (fact_id in spoken or str(name) not in general(lang)):
+                    everywhere = any(str(name) in general(one) for one in LANGUAGES)
+                    if plain and (fact_id in spoken or not everywhere):
                         words.add(str(name), WordSense.OTHER_NAME, frozenset({fact_id}))
     return words

@@ -14,18 +14,22 @@ from trials.fact import Kind
 _LIST_WORDS = senses(
     "option medicine illness have taken name field part yes bad past now or says_yes good "
     "everyday and to tablet ticked ended ordinal course times but positive agree own "
-    "child_kin flag because coming soon never_again "
+    "child_kin flag because coming soon never_again again then "
 )
 
 
 _NOTHING = ("none", "0")  # the options that say no
 _SIGNS = senses("negative crossed never_so ")
 _NUMBERED_NAMES = senses("option part name field medicine illness everyday ")
-_BESIDE_OPTIONS = senses("unit numbered numeral ordinal found clear aye nay when_age ")
+_BESIDE_OPTIONS = senses(
+    "unit numbered numeral ordinal found clear aye nay when_age times_a_day other_rhythm "
+    "every_other_day part_of_day "
+)
 # What names something in a clause, and what is no doubt beside an option.
 _NAMING = senses("name field option good")
 _BEFORE_A_SIGN = EMPTY | senses("everyday and name field yes have taken past now ")
 _BEFORE_AN_ALLERGY = EMPTY | senses("bad have any_ everyday taken ")
+_MEASURING = senses("unit times tablet course daily times_a_day every_other_day every ")
 _NO_DOUBT = EMPTY | senses("everyday option name field part")
 
 
@@ -197,6 +201,8 @@ def _is_doubted(asked: ReadingContext, clause: Clause, at: int, token: Token, op
         return True  # "worse than mild"
     if token.is_(WordSense.OPEN):
         return True  # the head of a label too, where less than it may be meant
+    if token.is_(WordSense.MEDICINE) and clause.has(WordSense.SOON):
+        return True  # "the next one starts in May"
     if any(
         is_doubt(clause, n)
         and not t.is_(
@@ -246,11 +252,21 @@ def left_over(clauses: Sequence[Clause], timed: frozenset[int]) -> int:
     return count
 
 
+def _is_of_medicine(clause: Clause, at: int) -> bool:
+    """Return whether a number is the dose of a medicine, or how often it was given."""
+    if not clause.has(WordSense.MEDICINE):
+        return False
+    behind = [t for t in clause.tokens[at + 1 : at + 3] if not t.is_(WordSense.SKIP)]
+    before = [t for t in clause.tokens[:at] if not t.is_(*EMPTY)]
+    measured = bool(behind) and behind[0].is_(*_MEASURING)
+    return measured or (bool(before) and before[-1].is_(WordSense.MEDICINE))
+
+
 def _is_left(clause: Clause, at: int, timed: frozenset[int], *, apart: bool) -> bool:
     token = clause.tokens[at]
     if token.is_(WordSense.NUMBER) and not token.is_(*_NUMBERED_NAMES):
         numbered = at > 0 and clause.tokens[at - 1].is_(WordSense.NUMBERED)
-        return token.start not in timed and not numbered
+        return token.start not in timed and not numbered and not _is_of_medicine(clause, at)
     if token.is_(*_BESIDE_OPTIONS) or (apart and token.is_(WordSense.OTHER_NAME)):
         return False
     known = token.is_(*EMPTY, *OF_TIME, *_LIST_WORDS, *DENIALS, *_SIGNS)

@@ -70,7 +70,8 @@ def _two_units(one: Quantity, other: Quantity, tokens: Sequence[Token]) -> Quant
         return None
     if not one.amount.is_exact or not other.amount.is_exact or rest * small >= large:
         return None
-    if not all(t.is_(*joint) and t.text != "then" for t in between):
+    apart = (WordSense.EVERY, WordSense.AGAIN)  # "2018 once, four months ago again"
+    if not all(t.is_(*joint) and t.text != "then" and not t.is_(*apart) for t in between):
         return None
     amount = Amount.exactly((whole * large + rest * small) / small)
     return Quantity(amount, other.unit, one.first, other.last, one.about, one.typed)

@@ -43,7 +43,7 @@ class WordSense(StrEnum):
     TAKEN = "taken"
     PAST = "past"
     THEN = "then"  # when that was, of which somebody tells
-    AGAIN = "again"  # what is told came back
+    AGAIN = "again"  # what is told came back, or was a second time
     NOW = "now"
     ENDED = "ended"
     AGO = "ago"
@@ -52,6 +52,7 @@ class WordSense(StrEnum):
     UNTIL_NOW = "until_now"
     TO_COME = "to_come"
     COMING = "coming"  # an age that somebody will have
+    REACHED = "reached"  # an age that somebody has had since some day: "turned 70 in June"
     SOON = "soon"  # within the year: next month, tomorrow
     ABOUT = "about"
     NEARLY = "nearly"

@@ -56,7 +56,8 @@ def times_in(tokens: Sequence[Token], on: date) -> Times:
 def leads_to_year(tokens: Sequence[Token], placed: Placed) -> bool:
     """Return whether words beside "18 years" say that the year is meant: since, born, that year."""
     before = tokens[placed.first - 1] if placed.first else None
-    after = tokens[placed.last] if placed.last < len(tokens) else None
+    behind = [t for t in tokens[placed.last :] if not t.is_(WordSense.AGAIN)]  # "in 19 again had"
+    after = behind[0] if behind else None
     if after is not None and after.is_(
         WordSense.AGO,
         WordSense.MUCH,

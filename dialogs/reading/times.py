@@ -14,6 +14,7 @@ from dialogs.reading.dated import (
 )
 from dialogs.reading.elaborating import is_elaboration
 from dialogs.reading.lengths import from_denied_length, from_length, from_number, is_count
+from dialogs.reading.one_after_other import from_several, stopped_early
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     Parsed,
@@ -109,6 +110,8 @@ class _Timed(TimeAnswer):
             and self.is_since
         ):
             return date_or_length(self, self.open_dates[0], lengths[0])
+        if (done := stopped_early(self)) is not None:
+            return done
         if len(dates) == 1 and not lengths and not numbers:
             return from_date(self, dates[0])
         if len(dates) == 2 and not lengths and not numbers and not self.is_since:
@@ -122,7 +125,7 @@ class _Timed(TimeAnswer):
             return from_date_and_length(self, dates[0], lengths[0])
         if len(numbers) == 1 and not lengths and not dates:
             return from_number(self, numbers[0])
-        return NOT_UNDERSTOOD
+        return from_several(self)
 
     def _denied(self) -> int | None:
         """Return how many clauses deny something else; None where the time itself is denied."""

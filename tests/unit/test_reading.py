@@ -294,7 +294,7 @@ DURATIONS = [
     ("mi_months_ago", "去年三月", n(F(344 * 3, 91), F(374 * 3, 91))), ("mi_months_ago", "去年", n(F(69 * 3, 91), F(433 * 3, 91))), ("mi_months_ago", "March last year", n(F(344 * 3, 91), F(374 * 3, 91))),
     ("mi_months_ago", "in March 2025", n(F(344 * 3, 91), F(374 * 3, 91))), ("mi_months_ago", "2025年3月", n(F(344 * 3, 91), F(374 * 3, 91))),
     (V, "3", (ASK_UNIT, n(3), n(13), n(156))), (V, "0", (ASK_UNIT, NEVER, n(0))), (V, "9000 weeks", RANGE), (V, "15 years", (UNLIKELY, n(780))), (V, "soon", LOST), (V, "几个月", (BACK, n(F(26, 3), 39))), (V, "3 apples", LOST), (V, "一个月前输过头孢", (BACK, n(F(13, 3)))), (V, "2 weeks before Easter", LOST), (V, "2026-13-01", LOST),
-    (C, "never", n(0)), (C, "从没用过", n(0)), (C, "没用过", n(0)), (C, "0", n(0)), (C, "no", n(0)), (C, "6 months", n(6)), (C, "６个月", n(6)), (C, "six months", n(6)), (C, "8个疗程", ("ui-interval-confirm", n(8), n("3.5"), n("5.5"))), (C, "2 years", n(24)), (C, "26周", n(6)),
+    (C, "never", n(0)), (C, "从没用过", n(0)), (C, "没用过", n(0)), (C, "0", n(0)), (C, "no", n(0)), (C, "6 months", n(6)), (C, "６个月", n(6)), (C, "six months", n(6)), (C, "8个疗程", ("ui-interval-confirm", n(8), n(4), n("5.5"))), (C, "2 years", n(24)), (C, "26周", n(6)),
     (C, "6", (ASK_UNIT, n(6), n(F(18, 13)), n(F(18, 91)))), (C, "since 2025-12-09", n(3)), (C, "2025-12-09", LOST), (C, "不清楚", UNKNOWN), (C, "3个月到不满6个月", n(3, 6, high_open=True)), (C, "十个月", n(10)), (C, "不满3个月", n(0, 3, high_open=True)),
     *[("iv_antibiotic_days_ago", t, LOST) for t in ("输了7天", "用了大概三天", "for 7 days", "I had it for about 2 weeks")],
     *[("mi_months_ago", t, (BACK, n(F(10 * 3, 91), F(37 * 3, 91)), n(2))) for t in ("2月", "二月")], ("mi_months_ago", "2个月", n(2)), ("mi_months_ago", "2月份", n(F(10 * 3, 91), F(37 * 3, 91))),

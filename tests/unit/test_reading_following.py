@@ -1,0 +1,104 @@
+"""Lengths one after the other, drips with their interval, birthdays and planned medicines."""
+
+import json
+
+import pytest
+
+from tests.answers.judging import readings
+
+
+def heard(question: str, text: str, lang: str = "en", who: str = "self") -> dict[str, object]:
+    line = {"id": 1, "question": question, "text": text, "lang": lang, "who": who}
+    return readings().of_line(json.dumps({**line, "on": "2026-11-30"}))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "months"),
+    [
+        ("ctx_months", "3 months in 2015 and another 6 months in 2019", 9),
+        ("ctx_months", "15年用了三个月，19年又用了六个月", 9),
+        ("ctx_months", "planned for 12 months but stopped after 6", 6),
+        ("ctx_months", "本来要打一年，打了半年就停了", 6),
+        ("ctx_months", "six infusions, one a month", 6),
+        ("ctx_months", "an infusion every month, 7 of them", 7),
+        ("ctx_months", "8 drips, one every 2 weeks", 4),
+        ("ctx_months", "每月一次，打了七次", 7),
+        ("ln_induction_months", "six drips, one a month", 6),
+        ("immuno_months.mycophenolate", "吃了5个月停了，后来又吃3个月", 8),
+        ("srns_agents_months", "他克莫司12个月，接着骁悉6个月", 18),
+        ("acei_arb_months", "先洛汀新8个月，咳嗽，换科素亚一年", 20),
+        ("cni_months", "first 6 months, then after a break 18 months", 18),
+        ("cni_months", "先吃6个月，停了以后又吃18个月", 18),
+    ],
+)
+def test_lengths_that_follow_each_other_are_added_up(question, text, months):
+    outcome = heard(question, text)
+    assert outcome["outcome"] == "value"
+    assert outcome["facts"] == {question: months}
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("srns_agents_months", "他克莫司三年了，两个一起吃了一年零两个月"),
+        ("ctx_months", "three monthly infusions"),  # or one every three months
+        ("ctx_months", "6 drips"),
+        ("ctx_months", "3 months or another 6 months"),
+    ],
+)
+def test_what_may_run_side_by_side_is_asked_back(question, text):
+    assert heard(question, text)["outcome"] != "value"
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("I turned 70 in June", 70),
+        ("seventieth was in june", 70),
+        ("56 last week", 56),
+        ("thirty-fifth birthday was yesterday", 35),
+        ("60 tomorrow", 59),
+        ("六月刚过完七十岁生日", 70),
+        ("上个礼拜满的56", 56),
+        ("明年二月满七十", 69),
+        ("下个月就34周岁了", 33),
+    ],
+)
+def test_an_age_is_told_by_its_birthday(text, age):
+    assert heard("age_years", text)["facts"] == {"age_years": age}
+
+
+@pytest.mark.parametrize("text", ["forty-ish", "四十来岁", "my 60th is in January", "过完年就71"])
+def test_an_age_that_is_rough_or_to_come_is_not_kept(text):
+    assert heard("age_years", text)["outcome"] != "value"
+
+
+def test_a_planned_medicine_is_offered_behind_those_that_were_taken():
+    outcome = heard("immuno_drugs", "羟氯喹在吃，骁悉下个月才开始", "zh")
+    assert outcome["outcome"] == "confirm"
+    assert outcome["offers"][0] == {"immuno_drugs": ["hydroxychloroquine"]}
+
+
+@pytest.mark.parametrize("text", ["2 of them", "2个"])
+def test_a_count_names_no_line_of_a_list(text):
+    assert heard("immuno_drugs", text)["outcome"] == "again"
+
+
+def test_a_dose_beside_a_medicine_is_no_leftover():
+    told = heard("immuno_drugs", "plaquenil 400 for 5 years, cellcept 2g, no rituxan")
+    assert told["facts"]["immuno_drugs"] == ["hydroxychloroquine", "mycophenolate"]
+
+
+def test_tests_that_were_all_negative_are_no_yes():
+    assert heard("dx_pss", "就眼睛干，查了都是阴性", "zh")["outcome"] == "confirm"
+
+
+def test_two_times_with_something_between_are_two():
+    assert heard("ln_biopsy_months_ago", "18年一次，四个月前又做了一次")["facts"] == {
+        "ln_biopsy_months_ago": 4
+    }
+
+
+def test_the_end_of_a_month_is_read_behind_its_number():
+    told = heard("ln_biopsy_months_ago", "八月底做的", "zh")["facts"]["ln_biopsy_months_ago"]
+    assert told["min"] == 3
