@@ -24,6 +24,7 @@ _EXPLAINING = senses(
 )
 _OF_THE_QUESTION = senses("name field positive says_yes says_no part")
 _BOUNDING = (*senses("above below from_ up_to to_value fell nearly"),)
+_TIMED = (*senses("day_units age when_age numbered fell rose from_value to"),)
 _COUNTED = (*senses("unit numbered times child_kin tablet age day_units"),)
 
 
@@ -73,4 +74,8 @@ def _counts(clause: Clause, at: int) -> bool:
     after = [t for t in clause.tokens[at + 1 :] if not t.is_(WordSense.SKIP)]
     if before is not None and before.is_(WordSense.NUMBERED, WordSense.WHEN_AGE):
         return True
-    return bool(after) and after[0].is_(*_COUNTED)
+    if not after or not after[0].is_(*_COUNTED):
+        return False
+    # "Yes, 12.5 mg" is no reason why somebody is on dialysis.
+    measured = after[0].is_(WordSense.UNIT) and clause.tokens[at].text[0].isdigit()
+    return not measured or clause.has(*_OF_THE_QUESTION, *_TIMED)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import inf
 
 from dialogs.reading.outcome import (
+    NOT_UNDERSTOOD,
     NeedsConfirmation,
     Parsed,
     Problem,
@@ -211,7 +212,10 @@ def judged(scale: Scale, amount: Amount, unit: str | None, wrap: Wrap) -> Readin
         )
         args = {"value": digits(typed), "unit": shown, "min": low, "max": high}
         return Problem("ui-out-of-range", args)
-    given = wrap(clipped(amount, scale.possible, scale.open_ended))
+    kept = clipped(amount, scale.possible, scale.open_ended)
+    if kept == scale.possible:
+        return NOT_UNDERSTOOD  # "under 100" of ten points says nothing
+    given = wrap(kept)
     if scale.plausible and amount.within(scale.plausible) is Truth.FALSE:
         return unlikely(digits(typed), shown, given)
     return Parsed(given)

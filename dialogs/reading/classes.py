@@ -24,6 +24,8 @@ def numbered(asked: ReadingContext, tokens: Sequence[Token]) -> str | None:
         return None
     content = [t for t in tokens if not t.is_(*EMPTY)]
     numbers = [number for t in content if (number := _number(t)) is not None]
+    if any(t.is_(WordSense.TIME_UNIT, WordSense.UNIT) for t in content):
+        return None  # "two years altogether"
     if len(numbers) != 1 or any(
         _number(t) is None and not t.is_(WordSense.EVERYDAY, WordSense.TIMES) for t in content
     ):
@@ -115,6 +117,6 @@ def grade(asked: ReadingContext, tokens: Sequence[Token]) -> int | None:
             found.append(_ROMAN.index(token.text))
         elif (number := _number(token)) is not None:
             found.append(number)
-        elif not token.is_(*EMPTY, *_AROUND, WordSense.UNIT):
+        elif token.is_(WordSense.TIME_UNIT) or not token.is_(*EMPTY, *_AROUND, WordSense.UNIT):
             return None
     return found[0] if len(found) == 1 and str(found[0]) in asked.fact.options else None

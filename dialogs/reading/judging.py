@@ -262,6 +262,7 @@ class ClauseJudge:
         has, alone = self.clause.has, self.clause.alone
         about = has(WordSense.FIELD, WordSense.BAD)
         if self._bad and (has(WordSense.CLEAR) or (good and about)):
+            heard.doubts += good and has(WordSense.BAD) and not has(WordSense.CLEAR)
             return False, True
         found = has(WordSense.FOUND) and not self._today and not self._tests
         other = has(WordSense.ILLNESS, WordSense.OTHER_NAME, WordSense.CHILD_KIN, WordSense.KIN)
@@ -271,6 +272,7 @@ class ClauseJudge:
             WordSense.ASSENT, WordSense.AGREE
         )  # "normal" says more than "fine"
         if good and self._tests and self._bad and not fine and not has(WordSense.YES):
+            heard.doubts += not alone(*_BESIDE_GOOD)  # "good days and bad days" is of no test
             return False, True
         if has(WordSense.AYE) and not good:
             tested = has(WordSense.NEGATIVE)  # "the tests were all negative", where 'were' is a yes
@@ -297,3 +299,8 @@ class ClauseJudge:
 
 
 _SKIPPED = (WordSense.SKIP, WordSense.COURTESY)
+# What may stand beside "good" or "normal" where the result of a test is told.
+_BESIDE_GOOD = senses(
+    "good clear field name other_name part have said found now last past date month weekday vague "
+    "days_back weeks_back months_back years_back ago doctor or taken"
+)

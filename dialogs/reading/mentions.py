@@ -19,6 +19,7 @@ _LIST_WORDS = senses(
 
 
 _NOTHING = ("none", "0")  # the options that say no
+_ENDING = senses("name says_yes says_no taken have")
 _SIGNS = senses("negative crossed never_so ")
 _NUMBERED_NAMES = senses("option part name field medicine illness everyday ")
 _BESIDE_OPTIONS = senses(
@@ -225,6 +226,8 @@ def _is_doubted(asked: ReadingContext, clause: Clause, at: int, token: Token, op
         and token.is_(WordSense.OPTION)
     ):
         return True
+    if _is_said_fine(asked, tokens, at):
+        return True
     if lexicon.has("allergy", asked.fact.id):
         allergic = any(t.is_(WordSense.NAME, WordSense.SAYS_YES) for t in tokens) or clause.says(
             WordSense.SAYS_YES
@@ -234,6 +237,18 @@ def _is_doubted(asked: ReadingContext, clause: Clause, at: int, token: Token, op
             for t in tokens
         )
     return False
+
+
+def _is_said_fine(asked: ReadingContext, tokens: Sequence[Token], at: int) -> bool:
+    """Return whether an option among which nothing can be chosen is said to be fine: "kidney ok".
+
+    What is fine there is the part of the body, and not that it was given.
+    """
+    if "none" not in asked.fact.options or tokens[at].is_(WordSense.GOOD, *_ENDING):
+        return False
+    rest = [t for n, t in enumerate(tokens) if n != at and not t.is_(*EMPTY, WordSense.EVERYDAY)]
+    good = [t for t in rest if t.is_(WordSense.GOOD)]
+    return bool(good) and all(t.is_(WordSense.GOOD, WordSense.OPTION, *OF_TIME) for t in rest)
 
 
 def left_over(clauses: Sequence[Clause], timed: frozenset[int]) -> int:

@@ -23,7 +23,14 @@ from dialogs.reading.picking import picked
 from dialogs.reading.placed import Quantity, has_arrow, places
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
-from dialogs.reading.values import VALUE_WORDS, aside, printed_unit, unnumbered, values
+from dialogs.reading.values import (
+    VALUE_WORDS,
+    aside,
+    counts_something,
+    printed_unit,
+    unnumbered,
+    values,
+)
 from dialogs.reading.yes_no import hear
 from trials.fact import Source
 from trials.units import units_written
@@ -131,6 +138,7 @@ def _one_value(
     if value.unit is None and scale.unit and _has_unknown_behind(tokens, value):
         return refused(scale, value)  # "12.5 xyz": no unit that anybody knows
     wrong = leftovers.count(tokens, used, *VALUE_WORDS, medicines=True) + doubts
+    wrong += counts_something(tokens, value)
     if any(t.is_(WordSense.UNKNOWN, WordSense.NOT_KNOWN_HERE) for t in tokens) or _is_signed(
         tokens, used
     ):

@@ -204,7 +204,20 @@ class AnswerReader:
         dose = outcome.given if isinstance(outcome, Parsed) else None
         if isinstance(dose, Dose) and dose.weight_kg is None and isinstance(weight, Amount):
             outcome = Parsed(replace(dose, weight_kg=weight), outcome.also)
+        if isinstance(outcome, Parsed) and self._is_bare_beside_person(asked, left, also):
+            outcome = asked_back(outcome.given)
         return replace(outcome, also={**also, **outcome.also})
+
+    def _is_bare_beside_person(
+        self, asked: ReadingContext, left: str, also: Mapping[str, Given]
+    ) -> bool:
+        """Return whether a bare number may be the age: "34, woman, 165 cm" for a blood test."""
+        person = any(self.facts[one].source is not Source.REPORT for one in also)
+        return (
+            person
+            and asked.fact.source is Source.REPORT
+            and not any(c.isalpha() for c in left[1:-2])
+        )
 
     def _whole_beside(self, asked: ReadingContext, plain: str) -> ReadingOutcome | None:
         other = beside.concerns(plain, self.facts)

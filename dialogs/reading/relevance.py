@@ -11,6 +11,7 @@ _OF_THE_QUESTION = senses(
     "name field says_yes says_no option open some never_so not_known_here "
 )  # fmt: skip
 _VALUES = (Kind.NUMBER, Kind.ASSAY, Kind.TITRE, Kind.SINCE, Kind.DURATION, Kind.DOSE)
+_SPANS = (Kind.SINCE, Kind.DURATION)  # "lupus", "hospital" belong to many a length of time
 _MEASURED = (Kind.NUMBER, Kind.ASSAY, Kind.TITRE)
 _LEADS = DENIALS | {WordSense.AYE, WordSense.NAY}
 # How many words of everyday life may stand around an answer that names nothing of its question:
@@ -30,7 +31,8 @@ def is_stranger(kind: Kind, typed: Typed) -> bool:
     """
     if any(clause.said for clause in typed.clauses):
         return False
-    if any(token.is_(*_OF_THE_QUESTION) for token in typed.tokens):
+    told = _OF_THE_QUESTION - {WordSense.FIELD} if kind in _SPANS else _OF_THE_QUESTION
+    if any(token.is_(*told) for token in typed.tokens):
         return False
     if kind in _MEASURED and any(token.is_(WordSense.UNIT) for token in typed.tokens):
         return False

@@ -34,7 +34,7 @@ from dialogs.reading.quantities import quantities
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.titres import is_titre, read_sign, read_titre
 from dialogs.reading.tokens import Token
-from dialogs.reading.values import VALUE_WORDS, aside, printed_unit, values
+from dialogs.reading.values import VALUE_WORDS, aside, counts_something, printed_unit, values
 from trials.truth import Truth
 from trials.units import units_written
 from trials.values import Amount, Given, Result
@@ -85,6 +85,7 @@ def read_assay(
         used, value = used | at, replace(value, unit=unit)
     used |= aside(asked, tokens, scale.units)
     wrong = leftovers.count(tokens, used, *VALUE_WORDS, medicines=True) + doubts
+    wrong += counts_something(tokens, value)
     about = value.about or value.vague
     return also_asked(_weighed(asked, scale, value, limit), max(wrong, 1) if about else wrong)
 

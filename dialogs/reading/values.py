@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from dialogs.reading.clauses import EMPTY
+from dialogs.reading.clauses import EMPTY, OF_TIME
 from dialogs.reading.days import dates_in
 from dialogs.reading.heard import Heard
 from dialogs.reading.outcome import NOT_UNDERSTOOD, Parsed, ReadingContext, ReadingOutcome
@@ -137,6 +137,20 @@ def _whole(token: Token) -> int | None:
     if not isinstance(value, tuple) or len(value) != 1 or not token.text.isdigit():
         return None
     return int(value[0])
+
+
+def counts_something(tokens: Sequence[Token], value: Quantity) -> bool:
+    """Return whether a number without a unit goes with another noun: "six infusions"."""
+    noun = tokens[value.last] if value.last < len(tokens) else None
+    if value.unit is not None or noun is None or noun.is_(WordSense.NAME, WordSense.FIELD, *EMPTY):
+        return False
+    if noun.is_(WordSense.NOW, *OF_TIME):
+        return False
+    plural = noun.text.isalpha() and noun.text.isascii() and noun.text.endswith("s")
+    return noun.is_(*_NOUNS) or (noun.is_(WordSense.EVERYDAY) and plural)
+
+
+_NOUNS = senses("course tablet taken medicine times")
 
 
 def printed_unit(
