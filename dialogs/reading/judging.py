@@ -274,6 +274,11 @@ class ClauseJudge:
         if good and self._tests and self._bad and not fine and not has(WordSense.YES):
             heard.doubts += not alone(*_BESIDE_GOOD)  # "good days and bad days" is of no test
             return False, True
+        if other and any(
+            t.is_(WordSense.AYE) and t.is_(WordSense.HAVE) for t in self.clause.tokens
+        ):
+            heard.doubts += 1  # "had tuberculosis", in one word of Chinese: another illness
+            return NO_VOTE
         if has(WordSense.AYE) and not good:
             tested = has(WordSense.NEGATIVE)  # "the tests were all negative", where 'were' is a yes
             heard.doubts += tested
@@ -283,7 +288,12 @@ class ClauseJudge:
             heard.doubts += 1
             return NO_VOTE
         done = alone(WordSense.HAVE, WordSense.TAKEN, WordSense.PAST, WordSense.FOR_AGES)
-        if has(WordSense.HAVE, WordSense.TAKEN) and done and not self._today:
+        did = any(
+            t.is_(WordSense.HAVE, WordSense.TAKEN)
+            and not (t.is_(WordSense.SAID) and t.text.isascii())  # "he said"
+            for t in self.clause.tokens
+        )
+        if did and done and not self._today:
             return True, True
         return (True, True) if has(WordSense.TICKED) and not good else NO_VOTE
 

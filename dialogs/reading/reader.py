@@ -204,20 +204,22 @@ class AnswerReader:
         dose = outcome.given if isinstance(outcome, Parsed) else None
         if isinstance(dose, Dose) and dose.weight_kg is None and isinstance(weight, Amount):
             outcome = Parsed(replace(dose, weight_kg=weight), outcome.also)
-        if isinstance(outcome, Parsed) and self._is_bare_beside_person(asked, left, also):
+        if isinstance(outcome, Parsed) and self._may_be_another_s(asked, left, also, outcome.given):
             outcome = asked_back(outcome.given)
         return replace(outcome, also={**also, **outcome.also})
 
-    def _is_bare_beside_person(
-        self, asked: ReadingContext, left: str, also: Mapping[str, Given]
+    def _may_be_another_s(
+        self, asked: ReadingContext, left: str, also: Mapping[str, Given], kept: Given
     ) -> bool:
-        """Return whether a bare number may be the age: "34, woman, 165 cm" for a blood test."""
+        """Return whether a test's value may be what belongs to the rest of the message.
+
+        "34, woman, 165 cm" tells the age, and "dsDNA 180, under 100 is ok" what is normal of that.
+        """
+        if asked.fact.source is not Source.REPORT or not also:
+            return False
         person = any(self.facts[one].source is not Source.REPORT for one in also)
-        return (
-            person
-            and asked.fact.source is Source.REPORT
-            and not any(c.isalpha() for c in left[1:-2])
-        )
+        span = isinstance(kept, Amount) and not kept.is_exact
+        return span or (person and not any(letter.isalpha() for letter in left[1:-2]))
 
     def _whole_beside(self, asked: ReadingContext, plain: str) -> ReadingOutcome | None:
         other = beside.concerns(plain, self.facts)

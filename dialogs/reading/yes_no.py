@@ -51,6 +51,7 @@ def hear(
     if heard.vote is False and clauses[-1].tokens[0].is_(WordSense.CONCLUDING):
         heard.unknown &= asked.fact.source is Source.REPORT  # "don't know what that is so no"
     _answers_another(clauses, heard)
+    heard.doubts += heard.vote is True and heard.lead is None and _tells_another_illness(clauses)
     settled = bool(heard.votes) or heard.unknown
     if heard.vote is True and lexicon.has("today", asked.fact.id):
         # "TB in my twenties, all treated": over, where today is asked about.
@@ -58,6 +59,14 @@ def hear(
     for judge in judged:
         heard.leftovers += leftovers(judge.clause, heard, timed, settled)
     return heard
+
+
+def _tells_another_illness(clauses: Sequence[Clause]) -> bool:
+    """Return whether other illnesses are named and nothing that is asked for: "RA, confirmed"."""
+    own = (WordSense.NAME, WordSense.SAYS_YES, WordSense.FIELD, WordSense.OPTION)
+    if any(c.said or c.has(*own) for c in clauses):
+        return False
+    return any(c.has(WordSense.ILLNESS) for c in clauses)
 
 
 def _is_over(asked: ReadingContext, judged: Sequence[ClauseJudge], heard: Heard) -> bool:
