@@ -1,6 +1,6 @@
 """The lists: which questions may share a message, and what an unticked line says; lists.yaml."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +18,10 @@ from trials.yaml_files import load as load_yaml
 
 # The heads; "private" is for what one may rather tell the doctor alone; in "agree" a tick is a no.
 LISTS = ("ever", "now", "recent", "private", "agree")
-PRIVATE, AGREE = "private", "agree"
+EVER, PRIVATE, AGREE = "ever", "private", "agree"
+# Lines of these may share one message, each below the head of its own list.
+SEVERAL, SHARING = "several", ("ever", "now", "recent")
+MESSAGES = (*LISTS, SEVERAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,17 @@ class Lists:
         """Return the list that a question may stand in."""
         return next((one for one in self.lists if question in one.otherwise), None)
 
+    def widest(self, question: str) -> QuestionList | None:
+        """Return all that may share a message with a question, whatever the time it is about."""
+        own = self.of(question)
+        return self._by_id[SEVERAL] if own and own.id in SHARING else own
+
+    def holding(self, questions: Iterable[str]) -> QuestionList | None:
+        """Return the narrowest list that has all of these as its lines."""
+        lines = set(questions)
+        every = (*self.lists, self._by_id[SEVERAL])
+        return next((one for one in every if lines and lines <= one.otherwise.keys()), None)
+
     def otherwise(self, question: str) -> Given | None:
         """Return what is recorded of a question whose line nobody ticks."""
         group = self.of(question)
@@ -61,7 +75,13 @@ class Lists:
 
     @cached_property
     def _by_id(self) -> dict[str, QuestionList]:
-        return {one.id: one for one in self.lists}
+        several = {
+            line: otherwise
+            for one in self.lists
+            if one.id in SHARING
+            for line, otherwise in one.otherwise.items()
+        }
+        return {one.id: one for one in (*self.lists, QuestionList(SEVERAL, several))}
 
 
 class _Strict(BaseModel):

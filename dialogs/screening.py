@@ -15,6 +15,9 @@ from trials.vocabulary import BadValue, Vocabulary, decode, encode
 RESPONDENTS = {"self": "self", "child": "guardian", "other": "other_family"}
 
 
+PARTED = "+"  # between the nonce of a message and the number of an answer out of it
+
+
 @dataclass(frozen=True, slots=True)
 class AnswerRecord:
     """One answer as it was given; `retracts` is the nonce of an earlier one that is taken back.
@@ -29,6 +32,11 @@ class AnswerRecord:
     wording: str = ""
     retracts: str | None = None
     said: str = ""
+
+    @property
+    def message(self) -> str:
+        """Return the nonce of the message that it answers, perhaps with others."""
+        return self.nonce.partition(PARTED)[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,9 @@ class Persona:
     def _list(self, group: QuestionList, labels: Sequence[str]) -> list[Action]:
         """Tick the lines that are so, or not known to this person."""
         actions: list[Action] = []
-        for line, otherwise in group.otherwise.items():
+        lists = self._content.questionnaire.lists
+        widest = lists.widest(next(iter(group.otherwise))) or group
+        for line, otherwise in widest.otherwise.items():
             name = self._say(as_key(line), name_attr(self._content, line))
             given = self._facts.get(line)
             if any(label.endswith(f" {name}") for label in labels) and (

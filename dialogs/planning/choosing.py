@@ -13,8 +13,8 @@ from trials.vocabulary import Vocabulary
 
 # What leaving a topic costs, beside the effort of one answer.
 SWITCH = 0.5
-# So many answers come before a question that frightens or asks for a promise.
-GENTLE = 8
+# So many messages are answered before a question that frightens or asks for a promise.
+GENTLE = 5
 
 
 def best(

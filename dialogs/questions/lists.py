@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import inf
 
 from dialogs.context import Content, TurnContext, sentence
-from dialogs.lists import LISTS, QuestionList
+from dialogs.lists import MESSAGES, Lists, QuestionList
 from dialogs.planning.choosing import GENTLE
 from dialogs.planning.priors import Priors
 from dialogs.questionnaire import Question
@@ -19,7 +19,7 @@ from trials.values import Amount, Blank, Given
 _REF = "@list_"
 # So many lines fit on one screen; a single one is asked as the question it is.
 MOST, LEAST = 7, 2
-REFS = tuple(f"{_REF}{name}" for name in LISTS)
+REFS = tuple(f"{_REF}{name}" for name in MESSAGES)
 
 
 def ref_of_list(name: str) -> str:
@@ -36,31 +36,39 @@ def lines_to_put(
     context: TurnContext, question: Question, open_now: Sequence[Question]
 ) -> tuple[str, ...]:
     """Return the lines of the list that a question stands in, likeliest first; () for itself."""
-    group = context.content.questionnaire.lists.of(question.id)
-    if group is None or _by_itself(context, question.id):
+    if _by_itself(context, question.id):
         return ()
     others = [other for other in open_now if not _by_itself(context, other.id)]
-    answered = len(context.screening.current_answers)
-    return sharing(context.content.priors, group, question, others, answered)
+    answered = len({reply.message for reply in context.screening.current_answers})
+    content = context.content
+    return sharing(content.priors, content.questionnaire.lists, question, others, answered)
 
 
 def sharing(
     priors: Priors,
-    group: QuestionList,
+    lists: Lists,
     question: Question,
     open_now: Sequence[Question],
     answered: int,
 ) -> tuple[str, ...]:
-    """Return which of the open questions share a message with this one, itself included."""
+    """Return which of the open questions share a message with this one, itself included.
+
+    Those of its own list come before those of another time.
+    """
+    own, widest = lists.of(question.id), lists.widest(question.id)
+    if own is None or widest is None:
+        return ()
     gentle = answered < GENTLE and not question.not_first
     others = [
         other.id
         for other in open_now
-        if other.id in group.otherwise and other.id != question.id
+        if other.id in widest.otherwise and other.id != question.id
         if not (gentle and other.not_first)
     ]
-    likeliest = in_order(priors, group, others)[: MOST - 1]
-    lines = in_order(priors, group, (question.id, *likeliest))
+    likeliest = sorted(
+        by_chance(priors, widest, others), key=lambda line: line not in own.otherwise
+    )
+    lines = in_order(priors, lists, (question.id, *likeliest[: MOST - 1]))
     return lines if len(lines) >= LEAST else ()
 
 
@@ -69,7 +77,17 @@ def _by_itself(context: TurnContext, question: str) -> bool:
     return question in context.screening.ticked or bool(told_of(context, question))
 
 
-def in_order(priors: Priors, group: QuestionList, lines: Iterable[str]) -> tuple[str, ...]:
+def in_order(priors: Priors, lists: Lists, lines: Iterable[str]) -> tuple[str, ...]:
+    """Return the lines list by list, and in each those that are likeliest to be ticked first."""
+    lines = set(lines)
+    return tuple(
+        line
+        for group in lists.lists
+        for line in by_chance(priors, group, lines & group.otherwise.keys())
+    )
+
+
+def by_chance(priors: Priors, group: QuestionList, lines: Iterable[str]) -> tuple[str, ...]:
     """Return the lines, those that are likeliest to be ticked first."""
     order = list(group.otherwise)
     return tuple(
@@ -152,7 +170,9 @@ def _recorded(
     ticked: tuple[str, ...],
 ) -> TurnContext:
     before, words = context.screening, context.content.words
-    read = {line: words.line_hash(as_key("ui-list", group.id), as_key(line)) for line in values}
+    lists = context.content.questionnaire.lists
+    heads = {line: as_key("ui-list", (lists.of(line) or group).id) for line in values}
+    read = {line: words.line_hash(head, as_key(line)) for line, head in heads.items()}
     after = record_each(context, values, read).screening
     kept = tuple(dict.fromkeys((*(one for one in before.ticked if one not in values), *ticked)))
     told = tuple(values)
@@ -160,8 +180,8 @@ def _recorded(
 
 
 def list_of_answers(content: Content, together: Sequence[AnswerRecord]) -> QuestionList | None:
-    """Return the list that answers of one message came from; None for those of a sheet."""
-    return content.questionnaire.lists.of(together[0].question) if together else None
+    """Return what answers of one list came from; None for those of a sheet."""
+    return content.questionnaire.lists.widest(together[0].question) if together else None
 
 
 def ticked_of(content: Content, screening: Screening, group: QuestionList) -> tuple[str, ...]:

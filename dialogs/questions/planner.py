@@ -87,7 +87,7 @@ def _of_oneself(context: TurnContext) -> Next | None:
         return None
     due = in_turn(context.content.library.vocabulary, open_now)
     lines = lines_to_put(context, settles_most, due)
-    group = context.content.questionnaire.lists.of(settles_most.id)
+    group = context.content.questionnaire.lists.holding(lines)
     if lines and group:
         return Next("needs_answer", ref_of_list(group.id), lines)
     return Next("needs_answer", settles_most.id)
@@ -110,7 +110,7 @@ def messages_of(questionnaire: Questionnaire, open_now: Iterable[Question]) -> i
     """
     lines, values, alone = Counter[str](), Counter[str](), 0
     for question in open_now:
-        group, sheet = questionnaire.lists.of(question.id), questionnaire.sheet_of(question.id)
+        group, sheet = questionnaire.lists.widest(question.id), questionnaire.sheet_of(question.id)
         if group:
             lines[group.id] += 1
         elif sheet:
@@ -183,7 +183,8 @@ def _best(context: TurnContext, open_now: tuple[Question, ...], source: Source) 
     if len(open_now) <= 1:
         return next(iter(open_now), None)
     content = context.content
-    refs = (reply.question.partition(".")[0] for reply in context.screening.current_answers)
+    by_message = {reply.message: reply for reply in context.screening.current_answers}
+    refs = (reply.question.partition(".")[0] for reply in by_message.values())
     before = [content.questionnaire[ref] for ref in refs if ref in content.questionnaire]
     return best(context.assessment, content.priors, source, open_now, before)
 

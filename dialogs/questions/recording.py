@@ -8,7 +8,7 @@ from dialogs.context import TurnContext
 from dialogs.formatting import own_button, show
 from dialogs.names import clean_text
 from dialogs.questions.message import fact_of, wording_key
-from dialogs.screening import AnswerRecord, Prompt, Screening
+from dialogs.screening import PARTED, AnswerRecord, Prompt, Screening
 from trials.values import Given
 
 
@@ -43,7 +43,6 @@ class AskAgain:
 AnswerOutcome = Accepted | Toggled | AskAgain
 NO_WORDINGS: Mapping[str, str] = MappingProxyType({})
 LONGEST_SAID = 40  # letters of a value as it was typed
-_PARTED = "+"  # between the nonce of a message and the number of an answer out of it
 
 
 def record(context: TurnContext, values: Mapping[str, Given], wording: str = "") -> Accepted:
@@ -120,7 +119,7 @@ def record_each(
     """Record what one message settled, each value at its own question; `said` as it was typed."""
     prompt = context.screening.current_prompt
     for number, (fact, given) in enumerate(values.items()):
-        own = Prompt(fact, f"{prompt.nonce}{_PARTED}{prompt.shown}.{number}")
+        own = Prompt(fact, f"{prompt.nonce}{PARTED}{prompt.shown}.{number}")
         asked = context.with_screening(replace(context.screening, prompt=own))
         recorded = as_said(
             asked, record(asked, {fact: given}, wordings.get(fact, "")), said.get(fact, "")
@@ -131,16 +130,16 @@ def record_each(
 
 def shared_message(reply: AnswerRecord) -> bool:
     """Return whether an answer came in one message with others: from a list or a sheet."""
-    return _PARTED in reply.nonce
+    return PARTED in reply.nonce
 
 
 def out_of_one(context: TurnContext, reply: AnswerRecord) -> tuple[AnswerRecord, ...]:
     """Return the answers that came in one message with this one, itself included; none if alone."""
-    message, parted, _ = reply.nonce.partition(_PARTED)
+    message, parted, _ = reply.nonce.partition(PARTED)
     if not parted:
         return ()
     return tuple(
         other
         for other in context.screening.current_answers
-        if other.nonce.startswith(f"{message}{_PARTED}")
+        if other.nonce.startswith(f"{message}{PARTED}")
     )

@@ -17,14 +17,14 @@ def line_of(context: TurnContext, question: str) -> str:
 
 
 def list_text(name: str, context: TurnContext) -> str:
-    """Return the head of a list and its lines, numbered: they may be named by number."""
-    head = sentence(context, as_key("ui-list", name))
-    lines = [
-        f"{number}. {line_of(context, line)}"
-        for number, line in enumerate(_lines(name, context), 1)
-    ]
+    """Return the lines, numbered, each below the head of its list: they may be named by number."""
+    lists, parts = context.content.questionnaire.lists, dict[str, list[str]]()
+    for number, line in enumerate(_lines(name, context), 1):
+        own = lists.of(line)
+        head = sentence(context, as_key("ui-list", own.id if own else name))
+        parts.setdefault(head, [head]).append(f"{number}. {line_of(context, line)}")
     how = "ui-list-how-agree" if name == AGREE else "ui-list-how"
-    return "\n".join((head, *lines, "", sentence(context, how)))
+    return "\n\n".join((*("\n".join(part) for part in parts.values()), sentence(context, how)))
 
 
 def list_choices(name: str, context: TurnContext) -> Choices:

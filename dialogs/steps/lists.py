@@ -8,7 +8,7 @@ from dialogs import reading
 from dialogs.context import TurnContext, sentence
 from dialogs.effects import AnswerAmended, Turn
 from dialogs.formatting import joined
-from dialogs.lists import LISTS, QuestionList
+from dialogs.lists import EVER, MESSAGES, QuestionList
 from dialogs.messages import EditButtons, NewMessage
 from dialogs.questions import lists
 from dialogs.questions.hearing import labels
@@ -67,6 +67,8 @@ def _typed(context: TurnContext, group: QuestionList, text: str) -> Turn | None:
             return _led_on(context, lists.take(context, group))
         if said in (WordSense.NO, WordSense.NONE, WordSense.NEVER, WordSense.NOT_NOW):
             return reshow(context, lead=sentence(context, "ui-list-which"))
+    if said is WordSense.NOT_NOW and _asks_of_other_times(context):
+        return reshow(context, lead=sentence(context, "ui-list-then-none"))
     match said:
         case WordSense.NO | WordSense.NONE | WordSense.NEVER | WordSense.NOT_NOW:
             if ticked_in(prompt):
@@ -81,6 +83,12 @@ def _typed(context: TurnContext, group: QuestionList, text: str) -> Turn | None:
         case WordSense.DECLINED if group.private:
             return _led_on(context, lists.decline(context, group))
     return None if group.agrees else _named(context, group, text)
+
+
+def _asks_of_other_times(context: TurnContext) -> bool:
+    """Return whether a line asks about all of life: "not now" leaves that open."""
+    lists, lines = context.content.questionnaire.lists, context.screening.current_prompt.draft
+    return any(line in lists[EVER].otherwise for line in lines)
 
 
 def _named(context: TurnContext, group: QuestionList, text: str) -> Turn | None:
@@ -194,4 +202,4 @@ def told_by(context: TurnContext, option: str) -> str:
     return joined(context, [name_of_line(context, line) for line in ticked_in(prompt)])
 
 
-CHOOSE: Mapping[str, Choose] = {ref_of_list(name): partial(_choose, name) for name in LISTS}
+CHOOSE: Mapping[str, Choose] = {ref_of_list(name): partial(_choose, name) for name in MESSAGES}

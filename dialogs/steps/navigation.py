@@ -223,7 +223,7 @@ def _shares_a_list(content: Content, ref: str, together: tuple[AnswerRecord, ...
     Where all its lines were ticked, none did: the list is put again by itself.
     """
     lists = content.questionnaire.lists
-    return bool(together) and lists.of(ref) is lists.of(together[0].question)
+    return bool(together) and lists.widest(ref) is lists.widest(together[0].question)
 
 
 def _opens_reports(context: TurnContext) -> bool:
@@ -254,8 +254,10 @@ def _list_again(
     context = step(
         context.with_screening(replace(screening, ticked=left, taken=())), "needs_answer"
     )
-    lines = in_order(content.priors, group, (*ticked, *(reply.question for reply in together)))
-    context = with_prompt(context, ref_of_list(group.id), blank_draft(lines, ticked))
+    lists = content.questionnaire.lists
+    lines = in_order(content.priors, lists, (*ticked, *(reply.question for reply in together)))
+    held = lists.holding(lines) or group
+    context = with_prompt(context, ref_of_list(held.id), blank_draft(lines, ticked))
     return Turn(context.screening, stage_says(context))
 
 

@@ -8,7 +8,7 @@ from dialogs.columns import in_columns
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.desk import asking
 from dialogs.effects import Turn
-from dialogs.lists import LISTS
+from dialogs.lists import MESSAGES
 from dialogs.messages import Button, NewMessage
 from dialogs.phases import Phase
 from dialogs.questions import sheets
@@ -237,7 +237,7 @@ STAGES: dict[str, Stage] = {
     TAKEN: Stage(taken_text, taken_choices, 6),
     **{
         ref_of_list(name): Stage(partial(list_text, name), partial(list_choices, name))
-        for name in LISTS
+        for name in MESSAGES
     },
 }
 

@@ -107,7 +107,7 @@ def taken_text(context: TurnContext, heard: SheetReading) -> str:
     lines = []
     taken = context.screening.taken
     if taken:
-        named = [f"{label_of(context, ref)} {value_of(context, ref)}" for ref in taken]
+        named = _values_named(context, taken)
         remembered = set(taken) <= set(context.screening.remembered)
         key = "ui-sheet-taken-remembered" if remembered else "ui-sheet-taken"
         lines.append(sentence(context, key, values=joined(context, named)))
@@ -120,6 +120,20 @@ def taken_text(context: TurnContext, heard: SheetReading) -> str:
             names = joined(context, [label_of(context, ref) for ref in refs])
             lines.append(sentence(context, key, names=names))
     return "\n".join(lines)
+
+
+def _values_named(context: TurnContext, taken: tuple[str, ...]) -> list[str]:
+    """Return each value that was taken behind its short name; what is the same is told once."""
+    by_value: dict[str, list[str]] = {}
+    for ref in taken:
+        by_value.setdefault(value_of(context, ref), []).append(_short_name(context, ref))
+    comma = sentence(context, "ui-list-comma")
+    return [f"{comma.join(names)} {value}" for value, names in by_value.items()]
+
+
+def _short_name(context: TurnContext, ref: str) -> str:
+    has = context.content.words.has(as_key(ref), "short")
+    return sentence(context, as_key(ref), "short") if has else label_of(context, ref)
 
 
 def show_taken(context: TurnContext) -> Turn | None:

@@ -163,6 +163,7 @@ das28-esr = { $who ->
     .why = It shows how active the illness is; the hospital scores it again.
     .hint = In the hospital letter, e.g. 4.6. Many do not have it
     .again = It is one number in the hospital letter, beside DAS28. Just the number is fine, for example 4.6. Not there: “I don't know”.
+    .short = DAS28-ESR
     .label = Arthritis score (DAS28-ESR)
     .example = 4.6
 
@@ -174,6 +175,7 @@ cdai = { $who ->
     .why = It shows how active the illness is; the hospital scores it again.
     .hint = In the hospital letter, e.g. 16. Many do not have it
     .again = It is one number in the hospital letter, beside CDAI. Just the number is fine, for example 16. Not there: “I don't know”.
+    .short = CDAI
     .label = Arthritis score (CDAI)
     .example = 16
 

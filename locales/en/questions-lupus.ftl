@@ -8,6 +8,7 @@ sledai-2k = { $who ->
     .why = It shows how active the illness is; the hospital scores it again.
     .hint = In the hospital letter, e.g. 12. None within half a year: “I don't know”
     .again = It is one number in the discharge letter, beside SLEDAI. Just the number is fine, for example 12. Not there: “I don't know”.
+    .short = SLEDAI-2K
     .label = Lupus activity score (SLEDAI-2K)
     .example = 12
 
@@ -19,6 +20,7 @@ bilag-a-count = { $who ->
     .why = It shows how active the illness is; the hospital scores it again.
     .hint = 0 to 9. Most do not have it; the hospital checks
     .again = How many As are in the BILAG score? Just the number is fine, for example 1. Not there: “I don't know”.
+    .short = BILAG A
     .label = BILAG grade A
     .example = 1
 
@@ -30,6 +32,7 @@ bilag-b-count = { $who ->
     .why = It shows how active the illness is; the hospital scores it again.
     .hint = 0 to 9. Most do not have it; the hospital checks
     .again = How many Bs are in the BILAG score? Just the number is fine, for example 2. Not there: “I don't know”.
+    .short = BILAG B
     .label = BILAG grade B
     .example = 2
 

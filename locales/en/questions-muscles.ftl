@@ -43,6 +43,7 @@ mmt8 = { $who ->
     .why = It shows how strong the muscles are; the hospital tests it again.
     .hint = 0 to 150, e.g. 118. Only one side tested (0 to 80)? Say so
     .again = A doctor tests eight muscles and gives points. Just the number is fine, for example 118. Not tested: “I don't know”.
+    .short = MMT-8
     .label = Muscle strength (MMT-8)
     .example = 118
 
@@ -54,6 +55,7 @@ phga = { $who ->
     .why = It shows how active the illness is; the hospital scores it again.
     .hint = From 0 (calm) to 10 (very active). Many do not have it
     .again = The doctor's own number from 0 to 10. Just the number is fine, for example 5. Not rated: “I don't know”.
+    .short = PhGA
     .label = Doctor's rating of the illness (PhGA)
     .example = 5
 
@@ -87,6 +89,7 @@ haq = { $who ->
     .why = It shows how much daily life is limited.
     .hint = e.g. 1.5. Many do not have it
     .again = The score at the end of the form, from 0 to 3. Just the number is fine, for example 1.5. No form: “I don't know”.
+    .short = HAQ
     .label = Daily life form (HAQ)
     .example = 1.5
 

@@ -22,6 +22,7 @@ mrss = { $who ->
     .why = It shows how much skin is affected; the hospital scores it again.
     .hint = 0 to 51. Look for mRSS or Rodnan
     .again = A doctor pinches the skin and gives points. Just the number is fine, for example 18. Not scored: “I don't know”.
+    .short = mRSS
     .label = Skin score (mRSS)
     .example = 18
 
@@ -69,6 +70,7 @@ fvc-pct = { $who ->
     .why = It shows how well the lungs work.
     .hint = Lung volume; column % pred or 实/预%, e.g. 84 %
     .again = In the FVC line, the number with %. Just the number is fine, for example 84 %.
+    .short = FVC
     .label = Lung volume (FVC)
     .example = 84 %
 
@@ -80,6 +82,7 @@ dlco-pct = { $who ->
     .why = It shows how well the lungs work.
     .hint = DLCO, TLCO or 弥散功能; column % pred or 实/预%, e.g. 76 %
     .again = In the DLCO line, the number with %. Just the number is fine, for example 76 %.
+    .short = DLCO
     .label = Oxygen transfer (DLCO)
     .example = 76 %
 

@@ -64,6 +64,7 @@ essdai = { $who ->
     .why = It shows how active the illness is; the hospital scores it again.
     .hint = In the hospital letter, e.g. 9. Many do not have it
     .again = It is one number in the hospital letter, beside ESSDAI. Just the number is fine, for example 9. Not there: “I don't know”.
+    .short = ESSDAI
     .label = Sjögren's score (ESSDAI)
     .example = 9
 

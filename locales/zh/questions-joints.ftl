@@ -163,6 +163,7 @@ das28-esr = { $who ->
     .why = 它反映病情活动的程度，医院还会再评一次。
     .hint = 看病历上的“DAS28-ESR”，如4.6；没评过选“不知道”
     .again = 看病历上“DAS28”旁边的数。只发一个数字就行，比如4.6。没有就选“不知道”。
+    .short = DAS28-ESR
     .label = 关节炎评分（DAS28-ESR）
     .example = 4.6
 
@@ -174,6 +175,7 @@ cdai = { $who ->
     .why = 它反映病情活动的程度，医院还会再评一次。
     .hint = 看病历上的“CDAI”，如16；没评过选“不知道”
     .again = 看病历上“CDAI”旁边的数。只发一个数字就行，比如16。没有就选“不知道”。
+    .short = CDAI
     .label = 关节炎评分（CDAI）
     .example = 16
 

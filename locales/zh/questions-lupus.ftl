@@ -8,6 +8,7 @@ sledai-2k = { $who ->
     .why = 它反映病情活动的程度，医院还会再评一次。
     .hint = 看出院小结上的SLEDAI，如12；很多人没有；半年以前的选“不知道”
     .again = 看出院小结上“SLEDAI”旁边的数。只发一个数字就行，比如12。没有就选“不知道”。
+    .short = SLEDAI-2K
     .label = 狼疮活动度评分（SLEDAI-2K）
     .example = 12
 
@@ -19,6 +20,7 @@ bilag-a-count = { $who ->
     .why = 它反映病情活动的程度，医院还会再评一次。
     .hint = 0～9之间的数；多数人没评过，医院会再评
     .again = BILAG评分里有几个A？只发一个数字就行，比如1。没评过就选“不知道”。
+    .short = BILAG A级
     .label = BILAG评为A级
     .example = 1
 
@@ -30,6 +32,7 @@ bilag-b-count = { $who ->
     .why = 它反映病情活动的程度，医院还会再评一次。
     .hint = 0～9之间的数；多数人没评过，医院会再评
     .again = BILAG评分里有几个B？只发一个数字就行，比如2。没评过就选“不知道”。
+    .short = BILAG B级
     .label = BILAG评为B级
     .example = 2
 

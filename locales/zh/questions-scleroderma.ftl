@@ -22,6 +22,7 @@ mrss = { $who ->
     .why = 它反映皮肤变硬的程度，医院还会再评一次。
     .hint = 0～51之间的数，找“mRSS”或“Rodnan评分”
     .again = 这是医生捏皮肤打的分。只发一个数字就行，比如18。没评过就选“不知道”。
+    .short = mRSS
     .label = 皮肤硬度评分（mRSS）
     .example = 18
 
@@ -69,6 +70,7 @@ fvc-pct = { $who ->
     .why = 它反映肺功能的好坏。
     .hint = 找“FVC”一行的“实/预%”或“%Pred”，如84%
     .again = “FVC”那一行，带%的数。只发一个数字就行，比如84%。
+    .short = FVC
     .label = 用力肺活量（FVC）
     .example = 84%
 
@@ -80,6 +82,7 @@ dlco-pct = { $who ->
     .why = 它反映肺功能的好坏。
     .hint = 找“DLCO”（弥散）一行的“实/预%”或“%Pred”，如76%
     .again = “DLCO”那一行，带%的数。只发一个数字就行，比如76%。
+    .short = DLCO
     .label = 弥散功能（DLCO）
     .example = 76%
 

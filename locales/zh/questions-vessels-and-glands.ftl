@@ -64,6 +64,7 @@ essdai = { $who ->
     .why = 它反映病情活动的程度，医院还会再评一次。
     .hint = 看病历上的“ESSDAI”，如9；没评过选“不知道”
     .again = 看病历上“ESSDAI”旁边的数。只发一个数字就行，比如9。没有就选“不知道”。
+    .short = ESSDAI
     .label = 干燥综合征评分（ESSDAI）
     .example = 9
 

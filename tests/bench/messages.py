@@ -98,12 +98,9 @@ class Teller:
         count.words += self.screens.question(question.id)
 
     def _lines(self, talk: Talk, question: Question, facts: frozenset[str]) -> tuple[str, ...]:
-        group = self.questionnaire.lists.of(question.id)
-        if group is None:
-            return ()
         open_now = [q for q in self.world.questions if not facts.isdisjoint(q.fills)]
         due = in_turn(self.world.vocabulary, open_now)
-        return sharing(self.priors, group, question, due, len(talk.asked))
+        return sharing(self.priors, self.questionnaire.lists, question, due, len(talk.asked))
 
     def _list(
         self, talk: Talk, count: Count, lines: tuple[str, ...], dice: Random, overlook: float
@@ -112,7 +109,7 @@ class Teller:
         lists = self.questionnaire.lists
         count.messages += 1
         count.words += 20 + sum(self.screens.line(line, "line") for line in lines)
-        ticked = []
+        ticked, before = [], len(talk.asked)
         for line in lines:
             otherwise, truth = lists.otherwise(line), talk.person.answers.get(line)
             assert otherwise is not None
@@ -122,9 +119,10 @@ class Teller:
             if so and not missed:
                 ticked.append(line)
                 continue
-            count.words += self.screens.line(line, "label")
+            count.words += self.screens.line(line, "short")
             count.overlooked += [line] if missed else []
             talk.record(self.world.question_of[line], {line: Answered(otherwise, ON)})
+        del talk.asked[before:-1]  # one message, as the bot counts them
         for line in ticked:
             if line in talk.wanted(talk.live())[1]:
                 talk.hear(self.world.question_of[line])

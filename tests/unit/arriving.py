@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from dialogs.questions.lists import blank_draft
 from dialogs.questions.message import with_prompt
 from dialogs.steps.prompts import show_stage
 from tests.unit.chatting import (
@@ -37,6 +38,13 @@ def at_stage(ref: str) -> Chat:
         chat = Chat(minor=True)
         chat.start()
         chat.press("en", "start")
+        return chat
+    if ref in ("@list_ever", "@list_now", "@list_recent"):
+        chat = stop("@list_several")
+        lines = chat.content.questionnaire.lists[ref.removeprefix("@list_")].otherwise
+        asked = with_prompt(chat.context, ref, blank_draft(lines))
+        chat.screening = asked.screening
+        chat.screen = show_stage(asked, asked.screening.current_prompt)
         return chat
     if ref in ("@sheet_kidney", "@sheet_lungs"):
         chat = stop("@sheet_blood_count")

@@ -29,15 +29,21 @@ class Heard:
 
 @cache
 def _at(name: str) -> Chat:
-    return stop(ref_of_list(name))
+    """A phone with a list of all its lines on the screen, with nothing ticked."""
+    own = name in ("private", "agree")
+    chat = stop(ref_of_list(name if own else "several"))
+    lines = tuple(chat.content.questionnaire.lists[name].otherwise)
+    shown = chat.screening.current_prompt
+    prompt = replace(shown, ref=ref_of_list(name), draft=blank_draft(lines))
+    chat.screening = replace(chat.screening, prompt=prompt)
+    return chat
 
 
 def write(name: str, text: str, lang: str = "en", who: str = "self") -> Heard:
     """Write a text at a list of all its lines, with nothing ticked."""
     chat = _at(name).copy()
     lines = tuple(chat.content.questionnaire.lists[name].otherwise)
-    prompt = replace(chat.screening.current_prompt, draft=blank_draft(lines))
-    chat.screening = replace(chat.screening, lang=lang, who=who, prompt=prompt)
+    chat.screening = replace(chat.screening, lang=lang, who=who)
     before = chat.screening
     chat.write(text)
     after = chat.screening

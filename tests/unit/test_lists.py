@@ -16,11 +16,11 @@ from dialogs.screening import Prompt
 from dialogs.steps.upgrade import mended
 from dialogs.words import as_key
 from tests import shipped
-from tests.unit.chatting import Chat, asked, journey, patient, stop, the_content
+from tests.unit.chatting import Chat, asked, patient, stop, the_content
 from trials.values import Blank
 from trials.yaml_files import InvalidContent
 
-EVER, RECENT, PRIVATE = map(ref_of_list, ("ever", "recent", "private"))
+SEVERAL, EVER, PRIVATE = map(ref_of_list, ("several", "ever", "private"))
 # As the people who ordered the lists named them: each is asked by itself, in all its words.
 NEVER_IN_A_LIST = {
     "pregnant", "childbearing_potential", "pregnancy_plan_6m", "breastfeeding",
@@ -35,10 +35,10 @@ def lines(chat: Chat) -> list[str]:
 
 
 def ever(lang: str = "en") -> Chat:
-    """The longer of the two lists about the whole life, with nothing ticked."""
-    chat = stop(EVER, lang=lang)
+    """The second list: of the whole life, and one line of the last months; nothing is ticked."""
+    chat = stop(SEVERAL, lang=lang)
     chat.press("-none")
-    return chat.play(patient("P01"), lambda chat: chat.ref == EVER)
+    return chat.play(patient("P01"), lambda chat: chat.ref == SEVERAL)
 
 
 def test_some_questions_never_stand_in_a_list() -> None:
@@ -88,10 +88,12 @@ def test_an_author_is_told_what_is_wrong_with_a_list(
 def test_a_list_holds_what_still_matters_the_likeliest_first_and_few() -> None:
     chat = ever()
     content = chat.content
-    group = content.questionnaire.lists["ever"]
-    chances = [chance_of(content.priors, group, line) for line in lines(chat)]
-    assert 2 <= len(chances) <= MOST
-    assert chances == sorted(chances, reverse=True)
+    parts = [
+        [chance_of(content.priors, group, line) for line in lines(chat) if line in group.otherwise]
+        for group in content.questionnaire.lists.lists
+    ]
+    assert 2 <= sum(map(len, parts)) <= MOST
+    assert all(part == sorted(part, reverse=True) for part in parts)
     assert set(lines(chat)) <= chat.context.assessment.wanted.participant
 
 
@@ -105,7 +107,7 @@ def test_none_of_these_stands_below_every_line() -> None:
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_none_denies_every_line_and_the_next_message_reads_it_back(lang: str) -> None:
     chat = ever(lang)
-    group, held = chat.content.questionnaire.lists["ever"], lines(chat)
+    group, held = chat.content.questionnaire.lists["several"], lines(chat)
     chat.press("-none")
     for line in held:
         assert chat.screening.answer_to(line) == group.otherwise[line]
@@ -206,7 +208,7 @@ def test_none_may_be_typed(lang: str, text: str) -> None:
 def test_what_is_typed_by_name_is_ticked_and_shown_first(lang: str, text: str) -> None:
     chat = ever(lang)
     chat.write(text)
-    assert chat.ref == EVER
+    assert chat.ref == SEVERAL
     assert chat.screening.current_prompt.draft["cns_epilepsy"] == "yes"
     chat.press("-done")
     assert chat.ref == "cns_epilepsy"
@@ -215,7 +217,7 @@ def test_what_is_typed_by_name_is_ticked_and_shown_first(lang: str, text: str) -
 def test_who_is_not_sure_of_one_ticks_it_and_may_say_so_at_its_own_question() -> None:
     chat = ever()
     chat.press("-unsure")
-    assert chat.ref == EVER
+    assert chat.ref == SEVERAL
     assert chat.say("ui-list-unsure") in chat.text
     chat.press("lung_severe:yes", "-done")
     assert chat.ref == "lung_severe"
@@ -226,7 +228,7 @@ def test_who_is_not_sure_of_one_ticks_it_and_may_say_so_at_its_own_question() ->
 def test_a_typed_yes_is_asked_which() -> None:
     chat = ever()
     chat.write("yes")
-    assert chat.ref == EVER
+    assert chat.ref == SEVERAL
     assert chat.say("ui-list-which") in chat.text
 
 
@@ -239,14 +241,14 @@ def test_what_is_private_may_be_told_the_doctor_alone() -> None:
     chat.write("I'd rather not say")
     assert chat.screening.answer_to("mental_cognitive") is Blank.DECLINED
     assert chat.screening.answer_to("substance_abuse") is Blank.DECLINED
-    assert "-no" not in stop(EVER).options
+    assert "-no" not in stop(SEVERAL).options
 
 
 def test_back_puts_the_list_again_with_its_ticks() -> None:
     chat = ever()
     held, before = lines(chat), chat.screening.answers
     chat.press("transplant_type:yes", "-done", "-back")
-    assert chat.ref == EVER
+    assert chat.ref == SEVERAL
     assert set(lines(chat)) == set(held)
     assert chat.screening.answers == before
     assert chat.screening.current_prompt.draft["transplant_type"] == "yes"
@@ -256,13 +258,13 @@ def test_back_puts_the_list_again_with_its_ticks() -> None:
 
 
 def test_back_from_a_list_of_which_all_was_ticked_puts_the_list_again() -> None:
-    chat = stop(RECENT)
+    chat = ever()
     before = len(chat.screening.current_answers)
     held = lines(chat)
     chat.press(*(f"{line}:yes" for line in held), "-done")
     assert chat.ref in held
     chat.press("-back")
-    assert chat.ref == RECENT  # and not the list before it
+    assert chat.ref == SEVERAL  # and not the list before it
     assert len(chat.screening.current_answers) == before
 
 
@@ -278,7 +280,7 @@ def test_a_half_ticked_list_survives_a_pause_and_a_language_is_kept() -> None:
     chat.press("transplant_type:yes")
     chat.call("pause")
     chat.write("hello")
-    assert chat.ref == EVER
+    assert chat.ref == SEVERAL
     assert chat.button("transplant_type:off").text.startswith("✅")
 
 
@@ -289,7 +291,7 @@ def test_a_box_of_an_older_copy_sets_and_does_not_turn() -> None:
     chat.hear(ButtonInput(old.nonce, old.option))
     assert chat.screening.current_prompt.draft["transplant_type"] == "yes"
     chat.hear(ButtonInput(old.nonce, "-none"))  # drawn before the tick: it settles nothing
-    assert chat.ref == EVER
+    assert chat.ref == SEVERAL
 
 
 def test_a_line_is_changed_like_any_other_answer() -> None:
@@ -301,7 +303,7 @@ def test_a_line_is_changed_like_any_other_answer() -> None:
 
 
 def test_what_was_not_ticked_of_the_last_months_is_told_so() -> None:
-    chat = stop(RECENT)
+    chat = ever()
     chat.press("-none", "-taken")
     assert chat.say("ui-value-not-lately") in chat.text
 
@@ -318,18 +320,18 @@ def test_a_talk_kept_at_a_question_that_now_stands_in_a_list_goes_on() -> None:
     chat.screening = replace(chat.screening, prompt=Prompt("cns_epilepsy", "kept"))
     chat.write("no")
     assert chat.screening.answer_to("cns_epilepsy") is False
-    assert chat.ref == EVER
+    assert chat.ref == SEVERAL
     assert "cns_epilepsy" not in lines(chat)
 
 
 def test_a_line_that_a_later_file_does_not_know_is_left_out() -> None:
     content = the_content()
     prompt = Prompt(EVER, "kept", draft={"cns_epilepsy": "off", "gone": "yes"})
-    kept = mended(content, replace(stop(EVER).screening, prompt=prompt)).prompt
+    kept = mended(content, replace(stop(SEVERAL).screening, prompt=prompt)).prompt
     assert kept is not None
     assert dict(kept.draft) == {"cns_epilepsy": "off"}
     only = replace(prompt, draft={"gone": "yes"})
-    assert mended(content, replace(stop(EVER).screening, prompt=only)).prompt is None
+    assert mended(content, replace(stop(SEVERAL).screening, prompt=only)).prompt is None
 
 
 def test_an_answer_keeps_the_hash_of_the_words_that_were_read() -> None:
@@ -350,9 +352,53 @@ def test_why_names_the_studies() -> None:
 
 
 def test_what_was_ticked_stays_ticked_when_all_above_was_right() -> None:
-    chat = next(c for c in journey("P01", lists=True) if c.ref == RECENT).copy()
-    chat.press(lines(chat)[0], "-taken", "keep")
-    assert chat.ref == RECENT
+    chat = ever()
+    chat.screening = replace(chat.screening, taken=("diabetes",))  # by the list before it
+    chat.press(lines(chat)[0])
+    chat.hear(ButtonInput(chat.screening.current_prompt.nonce, "-taken"))
+    chat.press("keep")
+    assert chat.ref == SEVERAL
     assert chat.screening.current_prompt.draft[lines(chat)[0]] == YES
     assert chat.button(f"{lines(chat)[0]}:off").text.startswith("✅ 1.")
     assert "-taken" not in chat.options
+
+
+def test_lines_of_several_times_stand_each_below_the_head_of_its_own() -> None:
+    chat = stop(SEVERAL)
+    lists, text = chat.content.questionnaire.lists, chat.text
+    heads = [one.id for one in lists.lists if set(lines(chat)) & one.otherwise.keys()]
+    assert len(heads) > 1
+    order = [*(lists.of(line).id for line in lines(chat))]  # type: ignore[union-attr]
+    assert list(dict.fromkeys(order)) == heads
+    for line in lines(chat):
+        own = lists.of(line)
+        assert own
+        above = text[: text.index(chat.say(as_key(line), "line"))]
+        found = [above.rfind(chat.say(as_key("ui-list", head))) for head in heads]
+        assert max(found) == above.rfind(chat.say(as_key("ui-list", own.id)))
+
+
+def test_not_now_says_nothing_of_what_was_ever() -> None:
+    chat = stop(SEVERAL)
+    chat.write("not at the moment")
+    assert chat.ref == SEVERAL
+    assert chat.say("ui-list-then-none") in chat.text
+
+
+@pytest.mark.parametrize("name", ["ever", "now", "recent"])
+def test_a_talk_kept_at_a_list_of_one_time_goes_on(name: str) -> None:
+    chat = ever()
+    lists = chat.content.questionnaire.lists
+    held = [line for line in lists[name].otherwise if line not in chat.screening.asked]
+    draft = dict.fromkeys(held, "off")
+    chat.screening = replace(chat.screening, prompt=Prompt(ref_of_list(name), "kept", draft=draft))
+    chat.hear(ButtonInput("kept", "-none"))
+    assert all(chat.screening.answer_to(line) == lists[name].otherwise[line] for line in held)
+    assert chat.ref != ref_of_list(name)
+
+
+def test_what_is_private_or_agreed_to_shares_with_nothing_else() -> None:
+    lists = the_content().questionnaire.lists
+    for name in ("private", "agree"):
+        for line in lists[name].otherwise:
+            assert lists.widest(line) is lists[name]

@@ -257,3 +257,13 @@ def test_what_was_read_back_is_counted_in_the_review() -> None:
     chat = chat.copy()
     chat.press("change")
     assert chat.say("cns-epilepsy", "label") in chat.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("en", "HBsAg, HBcAb, HCV-Ab Negative"), ("zh", "乙肝表面抗原、乙肝核心抗体、丙肝抗体 阴性")],
+)
+def test_values_that_are_the_same_are_read_back_in_one_breath(lang: str, told: str) -> None:
+    chat = stop("@sheet_infections", lang=lang)
+    chat.write("HBsAg negative\nHBcAb negative\nHCV-Ab negative")
+    assert told in chat.text
