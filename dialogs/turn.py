@@ -21,7 +21,7 @@ from dialogs.questions.emergencies import emergency_in
 from dialogs.questions.hearing import hear_option, hear_text
 from dialogs.questions.message import NAMES, WHY
 from dialogs.questions.recording import AskAgain
-from dialogs.redflags import RedFlag, red_flag
+from dialogs.redflags import Coverage, RedFlag, red_flag
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
 from dialogs.steps import correcting, notes, pages, studies, team
@@ -196,7 +196,7 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
     flag = wrote.alarm or emergency_in(context.content, wrote.text, asked, screening.who or "self")
     if flag and prompt and prompt.ref in STAGES and named_option(context, prompt, wrote.text):
         # "My daughter" answers whom it is about: only a rule raises an alarm there.
-        flag = wrote.alarm or red_flag(wrote.text, by_rules=True)
+        flag = wrote.alarm or red_flag(wrote.text, covered=Coverage.WHOLLY)
     locks = pages.waits_for_passcode(screening) and not option
     note = None if option or locks else notes.words_of(wrote.text)
     if note is not None:

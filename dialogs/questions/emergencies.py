@@ -8,7 +8,7 @@ from dialogs.questions.hearing import labels
 from dialogs.questions.message import fact_of, offered
 from dialogs.questions.sheets import is_sheet
 from dialogs.reading import NeedsConfirmation, Parsed, ReadingContext, normal, only_says_for_whom
-from dialogs.redflags import CALM, RedFlag, Urgency, red_flag
+from dialogs.redflags import CALM, Coverage, RedFlag, Urgency, red_flag
 
 # A value has no day; the reader wants one for times.
 _ANY_DAY = date(2026, 1, 1)
@@ -20,32 +20,36 @@ OF_TODAY = "now"
 def emergency_in(content: Content, text: str, ref: str | None, who: str = "self") -> RedFlag:
     """Return what a text tells of; without a question it is judged as at one about the past.
 
-    Where every word of it answers the question on the screen, only a rule raises an alarm: the
-    scorer knows words, and not what was asked.
+    Where every word of it answers the question on the screen, a rule raises an alarm, and the
+    scorer, which does not know what was asked, only where it is all but sure of now.
     """
     question, _, part = (ref or "").partition(".")
     if question not in content.questionnaire:
         flag = red_flag(text, question=question)
         told = flag and (is_sheet(content, text, _ANY_DAY) or only_says_for_whom(text))
-        return red_flag(text, by_rules=True, question=question) if told else flag
+        return red_flag(text, question=question, covered=Coverage.WHOLLY) if told else flag
     of_today = content.questionnaire[question].block == OF_TODAY
     flag = red_flag(text, of_today=of_today, question=question)
-    if flag and (
-        is_sheet(content, text, _ANY_DAY) or _is_answer(content, text, question, part or None, who)
-    ):
-        return red_flag(text, of_today=of_today, by_rules=True, question=question)
-    return flag
+    if not flag:
+        return flag
+    covered = _covered(content, text, question, part or None, who)
+    return red_flag(text, of_today=of_today, question=question, covered=covered)
 
 
-def _is_answer(content: Content, text: str, question: str, part: str | None, who: str) -> bool:
-    """Return whether a text is an answer to a question, and every word of it accounted for."""
+def _covered(content: Content, text: str, question: str, part: str | None, who: str) -> Coverage:
+    """Return how much of a text answers a question: wholly where every word is accounted for."""
+    if is_sheet(content, text, _ANY_DAY):
+        return Coverage.WHOLLY
     fact = fact_of(content, question)
     if fact is None:
-        return False
+        return Coverage.NO
     names = labels(content, question, offered(content, fact))
     asked = ReadingContext(fact, part, names, None, who, "en", _ANY_DAY)
     buckets = None if part else content.questionnaire[question].buckets
-    return isinstance(content.reader.read(asked, text, buckets), Parsed)
+    read = content.reader.read(asked, text, buckets)
+    if isinstance(read, Parsed):
+        return Coverage.WHOLLY
+    return Coverage.PARTLY if isinstance(read, NeedsConfirmation) else Coverage.NO
 
 
 def told_at(content: Content, text: str, ref: str | None, who: str = "self") -> RedFlag:

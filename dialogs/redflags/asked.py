@@ -10,6 +10,7 @@ from dialogs.redflags.reading import Findings
 from dialogs.redflags.rules import Calm, rules_of
 
 _BEHIND = 40  # characters behind a finding that tell whether it is over: "throat closed up"
+_SENTENCE = re.compile(r"[.!?;\n。！？；]")
 _CLAUSE = re.compile(r"[.!?;,\n。！？；，]")
 
 
@@ -25,19 +26,34 @@ def is_acute(found: Findings) -> bool:
     return any(
         calm.now.search(text) or calm.acute.search(text)
         for calm in _calms(found)
-        for text in (calm.idioms.sub("~", found.text),)
+        for text in (calm.spent.sub("~", calm.idioms.sub("~", found.text)),)
     )
+
+
+def is_usual(found: Findings) -> bool:
+    """Return whether a text tells how it always is, or what is in a doctor's hands."""
+    return any(calm.usual.search(found.text) for calm in _calms(found))
+
+
+def is_over(found: Findings) -> bool:
+    """Return whether a text tells what followed: forbidden since, stopped, then in hospital."""
+    return any(calm.closed.search(found.text) for calm in _calms(found))
 
 
 def is_history(alarm: Sighting, found: Findings) -> bool:
     """Return whether the words of an alarm name an illness, or tell of it as over."""
-    if alarm.of or is_acute(found):
+    if is_acute(found):
         return False
     words = found.text[alarm.start : alarm.end + _BEHIND]
     before = _CLAUSE.split(found.text[: alarm.start])[-1]
+    sentence = _SENTENCE.split(found.text[: alarm.start])[-1]
+    told = sentence + found.text[alarm.start :]  # its sentence, and what is told after it
+    calms = _calms(found)
+    if alarm.of:  # a number is one of now, unless it is told of what would be, or was
+        return any(calm.without.search(found.text) or calm.closed.search(told) for calm in calms)
     return any(
-        calm.told.match(words) is not None and not calm.nowadays.search(before)
-        for calm in _calms(found)
+        calm.closed.search(told) or (calm.told.match(words) and not calm.nowadays.search(before))
+        for calm in calms
     )
 
 

@@ -7,7 +7,15 @@ from enum import Enum
 from functools import cache
 
 from dialogs.reading.script import is_traditional
-from dialogs.redflags.asked import asked_by, asks_to_stop, is_acute, is_beside, is_history
+from dialogs.redflags.asked import (
+    asked_by,
+    asks_to_stop,
+    is_acute,
+    is_beside,
+    is_history,
+    is_over,
+    is_usual,
+)
 from dialogs.redflags.clauses import DENIED, Sighting
 from dialogs.redflags.files import read_rules
 from dialogs.redflags.reading import DESPAIR, FEVER, Findings, find
@@ -21,7 +29,18 @@ _MESSAGE = re.compile(
 )
 # Characters of about eight words: what is shorter and has no word of an emergency is none.
 LONG = {"en": 40, "zh": 14}
+_STORY = 3  # times as long, it tells much besides an answer
+# What the clauses of a text that tells only of what was, or is not, say of its words.
+_OVER = {DENIED, "past", "lately", "ruled_out"}
 _CANTONESE = re.compile(r"[唔冇佢嘅咗喺哋嚟嘢啱咁乜嗰啲睇畀噉]")
+
+
+class Coverage(Enum):
+    """The share of a text that answers the question on the screen, as the reader has it."""
+
+    NO = "no"
+    PARTLY = "partly"
+    WHOLLY = "wholly"
 
 
 class Urgency(Enum):
@@ -69,21 +88,21 @@ def thresholds() -> dict[str, dict[str, float]]:
 
 
 def red_flag(
-    text: str, *, of_today: bool = False, by_rules: bool = False, question: str = ""
+    text: str, *, of_today: bool = False, question: str = "", covered: Coverage = Coverage.NO
 ) -> RedFlag:
     """Return what a typed text tells of. The scorer may raise an alarm, never lower a rule's.
 
     `of_today`: it was typed at a question about today, where "last week" calms nothing;
-    `by_rules`: it is an answer to the question on the screen, and the scorer raises nothing;
-    `question`: the one on the screen, which may ask for just that.
+    `question`: the one on the screen, which may ask for just that; `covered`: how much of the
+    text answers it. Of a whole answer the scorer is heard only where it is all but sure of now.
     """
     found, asked = find(text, of_today=of_today), asked_by().get(question, frozenset())
     alarms = tuple(
         alarm for alarm in found.alarms if alarm.name not in asked or not is_history(alarm, found)
     )
-    if not found.text.strip() or (by_rules and not alarms and not found.despairs):
+    if not found.text.strip():
         return CALM
-    judged = _judged(found, alarms, asked)
+    judged = _judged(found, alarms, question, covered)
     return replace(judged, speech=speech_of(text, found.language)) if judged else CALM
 
 
@@ -101,9 +120,14 @@ def speech_of(text: str, language: str) -> Speech:
     return Speech(language, is_traditional(text), cantonese)
 
 
-def _judged(found: Findings, alarms: tuple[Sighting, ...], asked: frozenset[str]) -> RedFlag:
-    scored = score(found)
+def _judged(
+    found: Findings, alarms: tuple[Sighting, ...], question: str, covered: Coverage
+) -> RedFlag:
+    scored, asked = score(found), asked_by().get(question, frozenset())
     told = _MESSAGE.search(found.text) is not None
+    acute = is_acute(found)
+    if covered is Coverage.WHOLLY:
+        told = acute and scored.emergency >= _least("told", found)
     likely = told and scored.emergency >= _least(_bar(found), found)
     # Despair has more words than any list: without one of them the scorer has to be sure twice.
     sad = told and scored.despair >= _least("despair", found)
@@ -116,9 +140,12 @@ def _judged(found: Findings, alarms: tuple[Sighting, ...], asked: frozenset[str]
     if not found.classes and not despair:
         # No word of it belongs to an emergency: a short text is none, a long one must be plain.
         likely = likely and len(found.text) >= LONG[found.language]
-    answers = _rule_class(likeliest) in asked and not is_acute(found)
-    answers = answers and scored.emergency < _least("asked", found)
-    emergency = bool(alarms) or (likely and not answers)
+    if not acute and _rule_class(likeliest) in asked:
+        bar = "over" if is_over(found) else "asked"
+        likely = likely and scored.emergency >= _least(bar, found)
+    elif not acute and likeliest != DESPAIR and _is_told(found, question, covered):
+        likely = likely and scored.emergency >= _least("told", found)
+    emergency = bool(alarms) or likely
     if not emergency and not despair:
         return CALM
     name = _named(Counter(alarm.name for alarm in alarms), likeliest)
@@ -127,6 +154,30 @@ def _judged(found: Findings, alarms: tuple[Sighting, ...], asked: frozenset[str]
     today = name == FEVER and found.only_fever
     urgency = Urgency.TODAY if today else Urgency.NOW
     return RedFlag(emergency, name, despair, urgency)
+
+
+def _is_told(found: Findings, question: str, covered: Coverage) -> bool:
+    """Return whether a text without a word of now tells something as an answer to a question.
+
+    Not where more than a sign of an emergency stands there.
+    """
+    if not question or question.startswith("@") or _is_likely(found):
+        return False
+    states = {match.state for reading in found.readings for match in reading.matches}
+    over = bool(states) and states <= _OVER
+    # Of a long story nearly every one has such a word somewhere.
+    settled = len(found.text) <= _STORY * LONG[found.language]
+    settled = settled and (is_usual(found) or is_over(found))
+    return covered is Coverage.PARTLY or over or settled
+
+
+def _is_likely(found: Findings) -> bool:
+    """Return whether more than signs of an emergency stand there, and are not denied."""
+    return any(
+        match.tier != "sign" and match.state != DENIED
+        for reading in found.readings
+        for match in reading.matches
+    )
 
 
 def _bar(found: Findings) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 from dialogs.redflags.files import read_rules
 from dialogs.redflags.rules import Pattern
 
-NUMBER = r"(?<![\d.,])(?P<n>\d{1,4}(?:[.,]\d{1,2})?)(?![.,]?\d)"
+NUMBER = r"(?<!\d)(?<!\d[.,])(?P<n>\d{1,4}(?:[.,]\d{1,2})?)(?![.,]?\d)"
 LANGUAGES = ("en", "zh")
 
 

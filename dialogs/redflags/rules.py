@@ -32,6 +32,10 @@ class Calm:
     joins: Pattern
     told: Pattern
     acute: Pattern
+    spent: Pattern
+    closed: Pattern
+    usual: Pattern
+    without: Pattern
     beside: Pattern
     stopping: Pattern
 

@@ -17,6 +17,7 @@ TYPED_ANSWERS = FOLDER.parent / "answers"
 TALK = FOLDER.parent / "talk.txt"  # for whom, names, hours, places, small talk
 QUESTIONS = FOLDER.parent / "questions"
 MIXED = FOLDER / "mixed.jsonl"  # the past and now in one message
+ASKED = tuple(sorted(FOLDER.glob("asked-*.jsonl")))  # typed at a question, due and ordinary
 TRAINING = [*sorted(FOLDER.glob("train-*.jsonl")), MIXED]
 THRESHOLD, FIGURE = FOLDER / "threshold.jsonl", FOLDER / "figure.jsonl"
 WORDS_IN_A_ROW = 5
@@ -51,6 +52,15 @@ class Answer:
     text: str
     question: str
     who: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """What was typed at a question on the screen, and whether help is due."""
+
+    answer: Answer
+    emergency: bool
+    language: str
 
 
 def lines(path: Path) -> list[Line]:
@@ -99,11 +109,20 @@ def answers(path: Path) -> Iterator[Answer]:
         yield Answer(raw["text"], raw["question"], raw["who"])
 
 
+def told(path: Path) -> list[Told]:
+    """Return what writers typed at a question: ordinary answers and emergencies."""
+    return [
+        Told(Answer(raw["text"], raw["question"], raw["who"]), raw["emergency"], raw["lang"])
+        for raw in map(json.loads, path.read_text("utf-8").splitlines())
+    ]
+
+
 @cache
 def _held() -> frozenset[str]:
     """Return the runs of all that is measured; and short answers of it, which have no run."""
     said = [line.text for path in (THRESHOLD, FIGURE) for line in lines(path)]
     said += [answer.text for answer in ordinary_held()]
+    said += [one.answer.text for path in ASKED for one in told(path)]
     return frozenset(run for text in said for run in runs(text))
 
 

@@ -9,6 +9,7 @@ from dialogs.questions.emergencies import emergency_in
 from dialogs.redflags import red_flag
 from tests import shipped
 from tests.models.corpora import (
+    ASKED,
     FIGURE,
     HELD_ANSWERS,
     PLAYED,
@@ -17,8 +18,10 @@ from tests.models.corpora import (
     TYPED_ANSWERS,
     Answer,
     Line,
+    Told,
     answers,
     lines,
+    told,
 )
 
 
@@ -34,6 +37,25 @@ def false_alarms(of: Iterable[Answer]) -> list[Answer]:
     """Return the ordinary answers that raise an alarm at the question on the screen."""
     content = shipped.content(BotOperator("", ""))
     return [one for one in of if emergency_in(content, one.text, one.question, one.who)]
+
+
+def misjudged(of: Sequence[Told]) -> list[Told]:
+    """Return the emergencies that are not heard at their question, and the false alarms."""
+    alarms = false_alarms(one.answer for one in of)
+    return [one for one in of if (one.answer in alarms) != one.emergency]
+
+
+def at_questions() -> None:
+    """Print what is heard of what was typed at a question: figures only, as of every set."""
+    for path in ASKED:
+        for language in ("en", "zh"):
+            of = [one for one in told(path) if one.language == language]
+            wrong = misjudged(of)
+            due, missed = (sum(one.emergency for one in some) for some in (of, wrong))
+            print(
+                f"{path.stem} {language}: {due - missed} of {due} heard, "
+                f"{len(wrong) - missed} of {len(of) - due} false"
+            )
 
 
 def ordinary() -> None:
@@ -58,4 +80,5 @@ def main(paths: Sequence[Path]) -> None:
 if __name__ == "__main__":
     main([Path(path) for path in sys.argv[1:]] or [THRESHOLD, FIGURE])
     if not sys.argv[1:]:
+        at_questions()
         ordinary()

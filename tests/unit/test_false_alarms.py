@@ -9,8 +9,8 @@ from dialogs.redflags import RedFlag
 from dialogs.redflags.asked import asked_by
 from dialogs.redflags.rules import rules_of
 from tests import shipped
-from tests.models.corpora import ordinary_held, runs, training
-from tests.models.measure import false_alarms
+from tests.models.corpora import ASKED, ordinary_held, runs, told, training
+from tests.models.measure import false_alarms, misjudged
 
 CALM = """
 @review|that looks fine|@review|looks right|@review|没问题，就这样|acr_functional_class|my work is limited, washing and dressing I can do|
@@ -37,6 +37,9 @@ diabetes|high sugar, vomiting, deep fast breathing and fruity breath|alveolar_he
 @who_for|我妈，她嘴歪了，说不了话|@who_for|my dad, he suddenly can't speak|@who_for|我闺蜜，她嗓子肿得说不了话，喘不上气
 """.replace("\n", "").split("|")  # fmt: skip
 
+# Of each set typed at a question: how many may be missed, and how many alarms may be false.
+BOUNDS = [(0, 1), (0, 2), (0, 5), (0, 3)]
+
 
 def heard(question: str, text: str) -> RedFlag:
     return emergency_in(shipped.content(BotOperator("", "")), text, question)
@@ -53,6 +56,15 @@ def test_of_five_hundred_ordinary_answers_at_most_one_is_a_false_alarm() -> None
 def test_nothing_was_trained_on_what_is_measured() -> None:
     held = {run for one in ordinary_held() for run in runs(one.text)}
     assert not [line.text for line in training() if runs(line.text) & held]
+
+
+def test_emergencies_and_ordinary_answers_are_told_apart_at_their_question() -> None:
+    for path, (missed_at_most, false_at_most) in zip(ASKED, BOUNDS, strict=True):
+        wrong = misjudged(told(path))
+        missed = [one.answer.text for one in wrong if one.emergency]
+        false = [one.answer.text for one in wrong if not one.emergency]
+        assert len(missed) <= missed_at_most, missed
+        assert len(false) <= false_at_most, false
 
 
 @pytest.mark.parametrize(("question", "text"), list(zip(CALM[::2], CALM[1::2], strict=True)))

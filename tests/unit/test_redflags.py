@@ -12,6 +12,7 @@ from dialogs.reading.script import simplified, traditional
 from dialogs.redflags import RedFlag, Urgency, red_flag
 from dialogs.redflags.files import FOLDER, read_rules
 from dialogs.redflags.measures import measures
+from dialogs.redflags.reading import find
 from dialogs.redflags.rules import rules_of
 from tests.models import corpora
 from tests.models.corpora import FIGURE, MIXED, THRESHOLD, Line, lines, runs, training
@@ -73,6 +74,13 @@ def test_a_fever_is_heard_however_its_number_is_written(text: str) -> None:
     assert (heard.emergency, heard.name, heard.urgency) == (True, "sepsis", Urgency.TODAY)
 
 
+def test_a_fever_is_measured_behind_a_comma_and_beside_water_that_is_refused() -> None:
+    assert find("化疗完第八天，38度4").alarms
+    assert find("孩子39度6，水也不喝").alarms
+    assert not find("水38度6，正好洗澡").alarms
+    assert not find("化疗完第八天，肌酐1,38").alarms
+
+
 @pytest.mark.parametrize(("text", "name"), CLASSES)
 def test_each_class_is_heard_by_its_name(text: str, name: str) -> None:
     assert (red_flag(text).emergency, red_flag(text).name) == (True, name)
@@ -130,6 +138,7 @@ def test_the_training_has_two_thousand_lines_a_language_by_three_writers() -> No
 
 def test_no_line_shares_a_run_of_words_with_one_of_another_set() -> None:
     sets = {"training": training(), "threshold": lines(THRESHOLD), "figure": lines(FIGURE)}
+    sets["asked"] = [line for path in corpora.ASKED for line in lines(path)]
     said = {name: set().union(*(runs(line.text) for line in of)) for name, of in sets.items()}
     for one, other in combinations(said, 2):
         shared = len(said[one] & said[other])  # a count: nobody reads the lines of the figure set
@@ -157,7 +166,8 @@ def test_enough_of_the_threshold_set_is_heard_and_little_is_false() -> None:
 
 def test_the_weights_are_small() -> None:
     assert (FOLDER / "weights.npz").stat().st_size <= 2_000_000
-    assert set(read_rules("thresholds")) == {"emergency", "despair", "signs", "alone", "asked"}
+    said = {"emergency", "despair", "signs", "alone", "asked", "told", "over"}
+    assert set(read_rules("thresholds")) == said
 
 
 # The command
