@@ -185,6 +185,9 @@ class Readings:
             sure = heard.marks[question] == "yes" and not heard.asks_back
             if sure:
                 return {"outcome": "value", "facts": {question: True}}
+            read = self._of_fact(line, self._facts[question], None)
+            if read["outcome"] == "unknown" or read.get("facts") == {question: False}:
+                return read  # "secondary to RA" says more of it than its name
             return {"outcome": "confirm", "offers": [{question: True}, {question: False}]}
         if emergency_in(self._content, line.text, question) and heard.is_empty:
             return {"outcome": "emergency"}

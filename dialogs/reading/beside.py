@@ -50,7 +50,9 @@ def pieces(text: str, told: frozenset[str]) -> list[str]:
     tokens = cutter.cut(text)
     found, start, numbered = [], 0, False
     for at, token in enumerate(tokens):
-        if token.is_(WordSense.BREAK, WordSense.JOINING) and not token.is_(WordSense.NUMBER):
+        if (token.is_(WordSense.BREAK, WordSense.JOINING) and not token.is_(WordSense.NUMBER)) or (
+            numbered and _tells_when(tokens, at)
+        ):
             found.append(text[start : token.start])
             start, numbered = token.end, False
         elif numbered and _begins_a_value(tokens, at):  # "EF 65 FS 35"
@@ -67,6 +69,12 @@ def _begins_a_value(tokens: Sequence[Token], at: int) -> bool:
         return False
     behind = [t for t in tokens[at + 1 : at + 4] if not t.is_(WordSense.SKIP, WordSense.FILLER)]
     return bool(behind) and behind[0].is_(WordSense.NUMBER)
+
+
+def _tells_when(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether it is told there what was at that time: "60 mg when I weighed 70 kilos"."""
+    near = tokens[at + 1 : at + 4]
+    return tokens[at].is_(WordSense.QUESTION) and any(t.is_(WordSense.THEN) for t in near)
 
 
 def is_of_no_question(piece: str, facts: Mapping[str, Fact]) -> bool:

@@ -8,9 +8,11 @@ from dialogs.reading.amounts import also_asked
 from dialogs.reading.asking import asks
 from dialogs.reading.choices import labelled, read_choice, read_grade, read_multi
 from dialogs.reading.classes import class_name, numbered, several_numbered
+from dialogs.reading.clauses import Clause
 from dialogs.reading.courses import read_courses
 from dialogs.reading.doses import read_dose
 from dialogs.reading.drips import told_drips
+from dialogs.reading.moved import moved
 from dialogs.reading.numbers import read_number
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
@@ -101,7 +103,7 @@ def _read_typed(asked: ReadingContext, typed: Typed) -> ReadingOutcome:
         case Kind.CHOICE:
             if (option := class_name(asked, tokens) or numbered(asked, tokens)) is not None:
                 return Parsed(option)
-            return read_choice(asked, clauses, on)
+            return read_choice(asked, clauses, on | _age_beside(asked, clauses))
         case Kind.GRADE:
             return read_grade(asked, clauses, on)
         case Kind.MULTI:
@@ -130,6 +132,14 @@ def _read_typed(asked: ReadingContext, typed: Typed) -> ReadingOutcome:
 def of_button(asked: ReadingContext, text: str) -> str | None:
     """Return the one option whose button's label is the whole text."""
     return labelled(simplified(normal(text)), asked.labels)
+
+
+def _age_beside(asked: ReadingContext, clauses: Sequence[Clause]) -> frozenset[int]:
+    """Return the start of a number that stands alone beside the sex: "woman, 45"."""
+    if not lexicon.has("woman_or_man", asked.fact.id):
+        return frozenset()
+    alone = [c.tokens[0] for c in clauses if len(c.tokens) == 1 and c.has(WordSense.NUMBER)]
+    return frozenset(t.start for t in alone)
 
 
 def _of_label(fact: Fact, option: str) -> Given | None:
@@ -169,7 +179,11 @@ def _other_value(asked: ReadingContext, tokens: Sequence[Token]) -> ReadingOutco
         )
     ]
     own = [t for t in tokens if t.is_(WordSense.NAME)]
-    if not foreign or (asked.fact.percentage_trap and any(t.text == "%" for t in tokens)):
+    if (
+        not foreign
+        or moved(asked, tokens)
+        or (asked.fact.percentage_trap and any(t.text == "%" for t in tokens))
+    ):
         return None
     valued = [
         t

@@ -47,6 +47,9 @@ def read_choice(
         wrong = left + _doubts_of(asked, said[0], found, heard, clauses)
         others = [_given(asked, o) for o in asked.fact.options if o != said[0]][:2]
         return weighed(_given(asked, said[0]), wrong, *others)
+    latest = _latest(said, found, clauses)
+    if latest is not None and not left and not any(m.doubted for m in found):
+        return Parsed(_given(asked, latest))
     if len(said) > 1:
         unsure = left + any(m.doubted for m in found)
         return understood(*(_given(asked, o) for o in said[:4])) if unsure <= 1 else NOT_UNDERSTOOD
@@ -58,6 +61,27 @@ def read_choice(
     if none is not None and heard.vote is True and wrong == 0:
         return understood(*(_given(asked, o) for o in asked.fact.options if o != none))
     return blank(heard, asked)
+
+
+def _latest(said: Sequence[str], found: Sequence[Mention], clauses: Sequence[Clause]) -> str | None:
+    """Return the option of now beside one of before: "class III in 2015, now class IV"."""
+    if len(said) != 2 or any(m.denied for m in found):
+        return None
+    told = [[m.option for m in found if any(m.start == t.start for t in c.tokens)] for c in clauses]
+    both = [(c, options[0]) for c, options in zip(clauses, told, strict=True) if len(options) == 1]
+    if len(both) != 2 or {o for _, o in both} != set(said):
+        return None
+    (first, _), (last, option) = both
+    ordered = _has_ordinal(first, 1) and (_has_ordinal(last, 2) or last.has(WordSense.LAST))
+    then = first.has(WordSense.PAST, WordSense.FROM_VALUE, WordSense.YEARS_BACK, WordSense.NUMBER)
+    return option if ordered or (then and last.has(WordSense.TO_VALUE)) else None
+
+
+def _has_ordinal(clause: Clause, place: int) -> bool:
+    return any(
+        t.is_(WordSense.ORDINAL) and str(t.value(WordSense.ORDINAL)) == str(place)
+        for t in clause.tokens
+    )
 
 
 def _doubts_of(

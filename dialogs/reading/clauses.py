@@ -90,9 +90,12 @@ class Clause:
 
     def denies(self, said: Said) -> bool:
         """Return whether a denial stands before or between the parts of a phrase, and is none."""
+        # "No, my kidneys are fine": it says no twice.
+        led = said.sense is WordSense.SAYS_NO and self.tokens[0].is_(WordSense.PLAIN_NO)
         return any(
             token.is_(*DENIALS) and at not in said.places and at < max(said.places)
             for at, token in enumerate(self.tokens)
+            if at or not led
         )
 
 

@@ -15,6 +15,7 @@ from dialogs.reading.clauses import DENIALS, EMPTY, Clause
 from dialogs.reading.dosing import (
     UNITS,
     Often,
+    counts_ones,
     counts_tablets,
     has_times_sign,
     highest_of,
@@ -23,6 +24,7 @@ from dialogs.reading.dosing import (
     is_strength,
     is_tablets,
     is_year,
+    latest_of,
     product_of,
     through_the_day,
     times_a_day,
@@ -56,6 +58,7 @@ _LONG = ("months", "years")
 NO_DOSE = Dose("none", Amount.exactly(0))
 # A bare number up to this may as well be tablets.
 _FEW = 12
+_HALVED = 4  # so many tablets may be halved; 7.5 are milligrams
 _DOSE_WORDS = senses(
     "have taken now past yes tablet daily times_a_day about up_to limit since "
     "every_other_day option medicine for_long to last vague says_yes years_back "
@@ -214,6 +217,7 @@ def _daily_of(
     strong = [q for q in doses if q.unit in ("mg", "g/24h")]
     bare = [q for q in doses if q not in tablets and q not in strong]
     multiplied = has_times_sign(tokens, doses) or counts_tablets(tokens, doses)
+    multiplied |= counts_ones(tokens, doses)
     counted = tablets or (bare if multiplied else [])
     highest = lexicon.has("highest", asked.fact.id)
     if len(doses) == 2 and len(strong) == 1 and counted and told_twice(tokens, doses):
@@ -226,7 +230,8 @@ def _daily_of(
         return NOT_UNDERSTOOD if product is None else _Written(mg=product, leftovers=wrong)
     if len(doses) > 1 and (total := through_the_day(tokens, doses)) is not None:
         return _Written(mg=total, leftovers=wrong)
-    doses = highest_of(tokens, doses, asked.on) if highest else doses
+    kept = highest_of if highest else latest_of
+    doses = kept(tokens, doses, asked.on)
     strong = [q for q in strong if q in doses]
     if len(doses) != 1:
         return NOT_UNDERSTOOD
@@ -259,6 +264,9 @@ def _given(asked: ReadingContext, drug: str, written: _Written) -> ReadingOutcom
         return Parsed(Dose(drug, before.mg_per_day if same else None, before.weight_kg))
     if written.bare.within(Amount(Fraction(0), Fraction(_FEW))) is Truth.FALSE:
         return _daily(asked, written.bare, wrap)
+    low = written.bare.low
+    if written.bare.is_exact and low > _HALVED and Fraction(low).denominator > 1:
+        return _daily(asked, written.bare, wrap)  # nobody takes 7.5 tablets
     return of_number(asked, drug, written.bare)
 
 

@@ -116,6 +116,14 @@ def counts_tablets(tokens: Sequence[Token], doses: Sequence[Quantity]) -> bool:
     return behind is not None and behind.is_(WordSense.TABLET)
 
 
+def counts_ones(tokens: Sequence[Token], doses: Sequence[Quantity]) -> bool:
+    """Return whether the strength is told of those that are counted: "two, the 4 mg ones"."""
+    if len(doses) != 2 or doses[0].unit is not None or doses[1].unit != "mg":
+        return False
+    behind = tokens[doses[1].last] if doses[1].last < len(tokens) else None
+    return behind is not None and behind.text in ("ones", "one")
+
+
 def told_twice(tokens: Sequence[Token], doses: Sequence[Quantity]) -> bool:
     """Return whether the tablets and the mg stand in clauses of their own: "two, ten mg in all".
 
@@ -158,13 +166,32 @@ def product_of(
 
 def highest_of(tokens: Sequence[Token], doses: list[Quantity], on: date) -> list[Quantity]:
     """Return the higher of two doses where the lower one is that of now: "100 mg, now 20"."""
-    latest = of_now(tokens, doses, on)
+    exact = [_at_most(q) for q in doses]
+    latest = of_now(tokens, exact, on)
+    doses = exact if latest else doses
     if latest is None or len({q.unit for q in doses} - {None, "mg"}) > 0:
         return doses
     (other,) = (q for q in doses if q is not latest[0])
     if not other.amount.is_exact or other.amount.low < latest[0].amount.low:
         return doses
     return [replace(other, unit="mg")] if latest[0].unit and not other.unit else [other]
+
+
+def _at_most(dose: Quantity) -> Quantity:
+    """Return "40 at the most" as 40, where the highest dose is asked."""
+    high = dose.amount.high
+    if dose.amount.low != -inf or dose.amount.high_open or not isinstance(high, Fraction):
+        return dose
+    return replace(dose, amount=Amount.exactly(high))
+
+
+def latest_of(tokens: Sequence[Token], doses: list[Quantity], on: date) -> list[Quantity]:
+    """Return the dose of now without the one before: "down to 5 mg from 20"."""
+    latest = of_now(tokens, doses, on)
+    if latest is None or {q.unit for q in doses} - {None, "mg"}:
+        return doses
+    units = {q.unit for q in doses} - {None}
+    return [replace(latest[0], unit="mg")] if units else [latest[0]]
 
 
 def without_one_tablet(doses: list[Quantity]) -> list[Quantity]:

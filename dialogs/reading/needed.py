@@ -1,12 +1,14 @@
 """A dose that is told where it is asked whether that much is needed: "I'm on 10", "down to 4"."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 from math import inf
 
 from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, EMPTY
 from dialogs.reading.outcome import ReadingContext
+from dialogs.reading.picking import of_now
 from dialogs.reading.placed import Quantity
 from dialogs.reading.quantities import quantities
 from dialogs.reading.senses import WordSense, senses
@@ -22,9 +24,14 @@ _OTHERWISE = senses(
 )
 
 
+_UNSURE = senses("hedge mark question unreal tablet per_kilo times other_rhythm every_other_day")
+
+
 def needed(asked: ReadingContext, tokens: Sequence[Token]) -> tuple[bool, frozenset[int]] | None:
     """Return whether the dose that is told reaches what is asked, and the starts of its numbers."""
     limit = lexicon.dose_asked(asked.fact.id)
+    if limit is not None and (latest := _of_today(tokens, limit, asked.on)) is not None:
+        return latest
     if limit is None or any(t.is_(*_OTHERWISE) and not t.is_(*EMPTY) for t in tokens):
         return None
     if any(_is_counted(a) and b.is_(WordSense.TIME_UNIT) for a, b in pairwise(tokens)):
@@ -48,6 +55,22 @@ def needed(asked: ReadingContext, tokens: Sequence[Token]) -> tuple[bool, frozen
         return None
     starts = frozenset(tokens[at].start for q in doses for at in range(q.first, q.last))
     return bool(told.pop()), starts
+
+
+def _of_today(
+    tokens: Sequence[Token], limit: Amount, on: date
+) -> tuple[bool, frozenset[int]] | None:
+    """Return what the dose of now reaches beside an earlier one: "was on 10, now 5"."""
+    doses = [q for q in quantities(tokens) if q.unit in (None, "mg") and not q.about]
+    if len(doses) != len(quantities(tokens)) or any(q.foreign for q in doses):
+        return None
+    if any(_is_other_medicine(t) or t.is_(*_UNSURE) for t in tokens) or _is_denied(tokens):
+        return None
+    latest = of_now(tokens, doses, on)
+    reached = _reaches(latest[0], limit) if latest else None
+    if reached is None:
+        return None
+    return reached, frozenset(tokens[at].start for q in doses for at in range(q.first, q.last))
 
 
 def _is_counted(token: Token) -> bool:

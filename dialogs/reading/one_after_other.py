@@ -1,10 +1,12 @@
 """Lengths of time one after the other: "3 months in 2015 and another 6 in 2019" are nine."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from dialogs.reading import lexicon
 from dialogs.reading.amounts import also_asked, judged
+from dialogs.reading.lengths import is_count
 from dialogs.reading.outcome import NOT_UNDERSTOOD, ReadingOutcome
 from dialogs.reading.placed import Quantity, places
 from dialogs.reading.senses import WordSense, senses
@@ -14,6 +16,7 @@ from trials.values import Amount
 _FOLLOWING = senses("again then")
 # What makes of two lengths something else than two stretches of the same treatment.
 _OTHERWISE = senses("ago unreal or mark question to_come every")
+_AFTER_A_NUMBER = senses("break filler everyday field medicine")
 _KNOWN = senses("ended pause to_come")
 _PLANNED = senses("unreal from_value")
 
@@ -22,8 +25,10 @@ def from_several(told: TimeAnswer) -> ReadingOutcome:
     """Return two lengths that follow each other as their sum, or as the longest of them."""
     fact = told.asked.fact.id
     in_all, longest = lexicon.has("in_all", fact), lexicon.has("longest", fact)
-    lengths = told.lengths
-    if not (in_all or longest) or len(lengths) != 2 or told.numbers or told.is_since:
+    lengths = [*told.lengths, *(_more(told) or ())]
+    if not (in_all or longest) or len(lengths) != 2 or told.is_since:
+        return NOT_UNDERSTOOD
+    if len(told.numbers) > len(lengths) - len(told.lengths):
         return NOT_UNDERSTOOD
     if not _follow(told, lengths) or not all(_is_plain(told, q) for q in lengths):
         return NOT_UNDERSTOOD
@@ -33,6 +38,24 @@ def from_several(told: TimeAnswer) -> ReadingOutcome:
     used |= {at for at, t in enumerate(told.tokens) if t.is_(*_KNOWN, *_FOLLOWING)}
     value = judged(told.scale, Amount.exactly(total), "months", told.wrap)
     return also_asked(value, told.left(used))
+
+
+def goes_on(told: TimeAnswer) -> bool:
+    """Return whether a number behind a length counts the same: "5 months, then 3 more"."""
+    return not told.is_since and not told.dates and _more(told) is not None
+
+
+def _more(told: TimeAnswer) -> tuple[Quantity] | None:
+    if len(told.lengths) != 1 or len(told.numbers) != 1:
+        return None
+    length, number = told.lengths[0], told.numbers[0]
+    if number.first < length.last or is_count(number, told.tokens):
+        return None
+    behind = told.tokens[number.last] if number.last < len(told.tokens) else None
+    if behind is not None and not behind.is_(*_AFTER_A_NUMBER):
+        return None
+    more = replace(number, unit=length.unit)
+    return (more,) if _follow(told, [length, more]) else None
 
 
 def stopped_early(told: TimeAnswer) -> ReadingOutcome | None:

@@ -171,25 +171,7 @@ class AnswerReader:
         rest: list[str] = []
         apart = False
         for piece in beside.with_limits(found, beside.telling(self.facts)):
-            if beside.is_of_no_question(piece, self.facts):
-                apart = True
-                continue
-            other = beside.concerns(piece, self.facts) if piece else None
-            if other == lexicon.only("weight") and (kilos := _weight_then(asked, piece)):
-                also[_THEN] = kilos
-                continue
-            if (
-                other is None
-                or other == asked.fact.id
-                or not (given := self._value(asked, other, piece))
-            ):
-                rest.append(piece)
-            elif other == lexicon.only("weight") and beside.is_of_then(piece):
-                also[_THEN] = given[0]  # of the time of that dose, and not of now
-            elif _is_bare_limit(asked, given[0]):
-                apart = True
-            else:
-                also[other] = given[0]
+            apart |= self._is_apart(asked, piece, also, rest)
         sex = lexicon.only("woman_or_man")
         if asked.fact.id != sex and sex in self.facts:
             rest = self._without_sex(asked, rest, also)
@@ -220,6 +202,30 @@ class AnswerReader:
         person = any(self.facts[one].source is not Source.REPORT for one in also)
         span = isinstance(kept, Amount) and not kept.is_exact
         return span or (person and not any(letter.isalpha() for letter in left[1:-2]))
+
+    def _is_apart(
+        self, asked: ReadingContext, piece: str, also: dict[str, Given], rest: list[str]
+    ) -> bool:
+        """Put a piece where it belongs; return whether it belongs to no question that is asked."""
+        if beside.is_of_no_question(piece, self.facts):
+            return True
+        other = beside.concerns(piece, self.facts) if piece else None
+        weight = other == lexicon.only("weight")
+        if weight and (kilos := _weight_then(asked, piece)):
+            also[_THEN] = kilos
+            return False
+        given = self._value(asked, other, piece) if other and other != asked.fact.id else None
+        if other is None or given is None:
+            if weight and _THEN in also:
+                return True  # "now I weigh 60", without its unit: it is asked by itself
+            rest.append(piece)
+        elif weight and beside.is_of_then(piece):
+            also[_THEN] = given[0]  # of the time of that dose, and not of now
+        elif _is_bare_limit(asked, given[0]):
+            return True
+        else:
+            also[other] = given[0]
+        return False
 
     def _whole_beside(self, asked: ReadingContext, plain: str) -> ReadingOutcome | None:
         other = beside.concerns(plain, self.facts)

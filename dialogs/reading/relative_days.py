@@ -22,6 +22,8 @@ class RelativeDayReader(DayReader):
                 year = self._year_number()
                 self.at += 1
                 return self._done(self._third(int(year or 0), part))
+        if part and self._is(WordSense.MONTH):
+            return self._part_of_month(part)
         if self._is(WordSense.YEARS_BACK):
             year = self.on.year - int(str(self._value(WordSense.YEARS_BACK)))
             self.at += 1
@@ -43,6 +45,21 @@ class RelativeDayReader(DayReader):
             self.at += 1
             return self._done(Days(day, day))
         return self._season_of_year() or self._weekday()
+
+    def _part_of_month(self, part: str) -> Placed | None:
+        """Return the end of March, early March 2019."""
+        whole = NamedMonthReader(self.tokens, self.at, self.on).month(self.at)
+        if whole is None or not isinstance(whole.days, Days):
+            return None
+        first = whole.days.first
+        if whole.days.last == first:
+            return None  # a day of that month
+        self.at = whole.last
+        end = month_of(first.year, first.month).last.day
+        early, late = {"start": (1, 10), "middle": (11, 20), "end": (21, end)}[part]
+        return self._done(
+            Days(min(first.replace(day=early), self.on), min(first.replace(day=late), self.on))
+        )
 
     def _weekday(self) -> Placed | None:
         """Return the latest such day of a week: "last one on Friday"."""

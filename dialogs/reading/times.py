@@ -14,7 +14,7 @@ from dialogs.reading.dated import (
 )
 from dialogs.reading.elaborating import is_elaboration
 from dialogs.reading.lengths import from_denied_length, from_length, from_number, is_count
-from dialogs.reading.one_after_other import from_several, stopped_early
+from dialogs.reading.one_after_other import from_several, goes_on, stopped_early
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     Parsed,
@@ -116,6 +116,8 @@ class _Timed(TimeAnswer):
             return from_date(self, dates[0])
         if len(dates) == 2 and not lengths and not numbers and not self.is_since:
             return from_two_dates(self, dates)
+        if goes_on(self):
+            return from_several(self)
         if len(lengths) == 1 and not dates:
             counts = {
                 at for q in numbers if is_count(q, self.tokens) for at in range(q.first, q.last)

@@ -7,6 +7,7 @@ from dialogs.reading.accounting import leftovers
 from dialogs.reading.clauses import DENIALS, EMPTY, Clause, is_doubt
 from dialogs.reading.heard import Heard
 from dialogs.reading.judging import ClauseJudge
+from dialogs.reading.moved import moved
 from dialogs.reading.needed import needed
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
@@ -155,6 +156,7 @@ def read_yes_no(
     """Read the answer to a YES_NO question."""
     tokens = [token for clause in clauses for token in clause.tokens]
     dose = needed(asked, tokens)
+    dose = dose or moved(asked, tokens)
     number = dose or pressed(asked, tokens)
     if number is None:
         return outcome(hear(asked, clauses, timed), asked)

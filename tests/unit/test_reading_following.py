@@ -102,3 +102,51 @@ def test_two_times_with_something_between_are_two():
 def test_the_end_of_a_month_is_read_behind_its_number():
     told = heard("ln_biopsy_months_ago", "八月底做的", "zh")["facts"]["ln_biopsy_months_ago"]
     assert told["min"] == 3
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "value"),
+    [
+        ("gc_cannot_taper_7_5", "was on 10, now 5", False),
+        ("gc_cannot_taper_7_5", "以前10，现在5", False),
+        ("ln_proteinuria_not_reduced", "protein went from 3 g to 0.4", False),
+        ("ln_proteinuria_not_reduced", "从1.2升到2了", True),
+        ("srns_biopsy", "first it was minimal change, the second one showed fsgs", "fsgs"),
+        ("ln_class", "15年三型，现在四型", "IV"),
+        ("sex", "woman, 45", "female"),
+        ("gc_current", "she takes prednisone 7.5", {"drug": "prednisone", "mg_per_day": 7.5}),
+        ("gc_current", "down to 5 mg prednisone from 20", {"drug": "prednisone", "mg_per_day": 5}),
+        (
+            "gc_current",
+            "two medrol, the 4 mg ones",
+            {"drug": "methylprednisolone", "mg_per_day": 8},
+        ),
+        (
+            "gc_peak",
+            "prednisone 60 mg when I weighed 70 kilos, now I weigh 60",
+            {"drug": "prednisone", "mg_per_day": 60, "weight_kg_then": 70},
+        ),
+        (
+            "gc_peak",
+            "prednisone 40 at the most, on 5 now",
+            {"drug": "prednisone", "mg_per_day": 40},
+        ),
+    ],
+)
+def test_what_is_now_is_told_apart_from_what_was(question, text, value):
+    assert heard(question, text, who="other" if "she" in text else "self")["facts"] == {
+        question: value
+    }
+
+
+def test_a_length_of_until_the_end_of_a_month_is_short():
+    told = heard("ln_induction_months", "since the end of march")["facts"]["ln_induction_months"]
+    assert told["max"] < 8.5
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [("dx_iim", "ck is high but no diagnosis yet"), ("guardian_consent", "孩子爸不同意")],
+)
+def test_what_is_not_settled_is_not_known(question, text):
+    assert heard(question, text, who="child")["outcome"] == "unknown"
