@@ -72,8 +72,11 @@ def _counts(clause: Clause, at: int) -> bool:
     """Return whether a number counts things, or has a unit: two litres, 3 children, type 2."""
     before = clause.tokens[at - 1] if at else None
     after = [t for t in clause.tokens[at + 1 :] if not t.is_(WordSense.SKIP)]
-    if before is not None and before.is_(WordSense.NUMBERED, WordSense.WHEN_AGE):
+    led = (WordSense.NUMBERED, WordSense.WHEN_AGE, WordSense.TO_VALUE)
+    if before is not None and before.is_(*led):
         return True
+    if len(after) > 1 and after[0].is_(WordSense.ONE_OF):
+        after = after[1:]  # 4000 a month
     if not after or not after[0].is_(*_COUNTED):
         return False
     # "Yes, 12.5 mg" is no reason why somebody is on dialysis.

@@ -1,15 +1,16 @@
 """A fall or a rise in per cent: by how much, or from which value to which."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from dialogs.reading import leftovers
 from dialogs.reading.amounts import Scale, also_asked, judged, same
 from dialogs.reading.by_date import are_near, in_order
 from dialogs.reading.clauses import EMPTY
-from dialogs.reading.outcome import NOT_UNDERSTOOD, ReadingContext, ReadingOutcome
+from dialogs.reading.outcome import NOT_UNDERSTOOD, Parsed, ReadingContext, ReadingOutcome
 from dialogs.reading.placed import Quantity, joins
-from dialogs.reading.senses import WordSense
+from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 from dialogs.reading.values import VALUE_WORDS
 from trials.values import Amount, Bound
@@ -31,6 +32,7 @@ def read_change(
     """Return "95 to 70" as a change in per cent; None where no two values are told."""
     if len(found) == 1:
         return _from_range(asked, tokens, found[0])
+    found = [*found[:-1], _end_of(found[-1], tokens)] if len(found) == 2 else found
     if (
         len(found) != 2
         or not all(q.amount.is_exact for q in found)
@@ -57,8 +59,55 @@ def read_change(
         for t in between
     )
     before, after = (two, one) if back else (one, two)
+    arrow = arrow or (not back and _in_order(tokens, one, two))
     # Two values that stand apart are put together here: asked back.
     return _changed(asked, tokens, (before.amount.low, after.amount.low), found, not arrow)
+
+
+_IN_ORDER = senses("break skip and then filler to_come field now to_value last everyday person ")
+_SPREAD = Fraction(5, 2)  # how much the larger of two values may be of the smaller
+
+
+def _in_order(tokens: Sequence[Token], one: Quantity, two: Quantity) -> bool:
+    """Return whether two values are told one behind the other, as they were asked for."""
+    between = tokens[one.last : two.first]
+    low, high = sorted((one.amount.low, two.amount.low))
+    return (
+        one.unit == two.unit
+        and bool(between)
+        and all(t.is_(*_IN_ORDER) and not t.is_(WordSense.NUMBER) for t in between)
+        and isinstance(low, Fraction)
+        and isinstance(high, Fraction)
+        and high <= low * _SPREAD
+    )
+
+
+def _end_of(value: Quantity, tokens: Sequence[Token]) -> Quantity:
+    """Return the second value of "55 up to 60" as what it is, and no limit."""
+    first = tokens[value.first]
+    if not first.is_(WordSense.UP_TO) or not first.is_(WordSense.TO_VALUE):
+        return value
+    return replace(value, amount=Amount(value.amount.high, value.amount.high))
+
+
+def read_points(
+    asked: ReadingContext, tokens: tuple[Token, ...], found: Sequence[Quantity]
+) -> ReadingOutcome | None:
+    """Return "from 31 to 37" as the points between them; None where it is not told so."""
+    if not any(t.is_(WordSense.FROM_VALUE, WordSense.ROSE, WordSense.TO_VALUE) for t in tokens):
+        return None
+    ends = [bound for q in found for bound in dict.fromkeys((q.amount.low, q.amount.high))]
+    if len(ends) != 2 or not all(isinstance(bound, Fraction) for bound in ends):
+        return None
+    last = found[-1]
+    joined = len(found) == 1 or any(
+        t.is_(WordSense.TO, WordSense.TO_VALUE) for t in tokens[found[0].last : last.first]
+    )
+    if not joined or ends[1] < ends[0]:
+        return None
+    used = {at for q in found for at in range(q.first, q.last)}
+    wrong = leftovers.count(tokens, used, *_KNOWN)
+    return also_asked(Parsed(Amount.exactly(ends[1] - ends[0])), wrong)
 
 
 def _from_range(

@@ -35,7 +35,7 @@ _BESIDES = ("other", "none")
 # Traits whose members are no questions: families of medicines, and two tables.
 _OF_FAMILIES = ("biologics", "counted_families", "steroids")
 _SAME, _OF_MEDICINES, _LIST_OF_ILLNESSES = "same", "of_medicines", "illnesses"
-_DOSES, _ENDS = "doses", "ends"
+_DOSES, _BY_OPTIONS = "doses", ("ends", "includes")
 _OF_DRIPS = (*INTERVALS, "drip", "time")
 # The characters of numbers, and words of grammar that are written as they are shown.
 _ANY_CASE = ("characters.yaml", "words.yaml", "traits.yaml")
@@ -146,7 +146,7 @@ class _Check:
                 yield from _unknown(file, [key for key, _ in members.value], self._facts, "fact")
             for listed in _entries(members).values():
                 yield from _unknown(file, _items(listed), both, "medicine, nor a family")
-        elif trait == _ENDS:
+        elif trait in _BY_OPTIONS:
             if isinstance(members, yaml.MappingNode):
                 for key, listed in members.value:
                     yield from self._option(file, key, key.value)

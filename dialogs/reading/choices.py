@@ -33,9 +33,14 @@ def read_choice(
     # A button that says "no" is a denial like any other, and is judged as one.
     found = without_ended(asked, [m for m in mentions(asked, clauses) if not m.is_denial])
     plain = [m for m in found if not m.denied]
+    if not all(m.believed for m in plain):
+        plain = [m for m in plain if not m.believed]
+        found = [m for m in found if not m.believed]
     said = list(dict.fromkeys(m.option for m in plain if not m.weak)) or list(
         dict.fromkeys(m.option for m in plain)
     )
+    taken_in = frozenset[str]().union(*(lexicon.included_in(asked.fact.id, o) for o in said))
+    said = [option for option in said if option not in taken_in]
     heard, none = hear(asked, clauses, timed), _none_of(asked)
     if none in said and len(said) == 2 and heard.vote is True:
         said.remove(str(none))
@@ -103,7 +108,8 @@ def _doubts_of(
     led = bool(clauses) and clauses[0].tokens[0].is_(WordSense.NAY) and said == none
     if not led and not lexicon.has("maybe", asked.fact.id, said):
         doubts += any(map(_is_doubtful, clauses))
-    doubts += any(m.doubted for m in found)
+    sure = any(m.option == said and not m.doubted for m in found)
+    doubts += any(m.doubted and not (m.open and m.option == said and sure) for m in found)
     other = said != none and any(m.option != none for m in denied)
     doubts += other and not _corrects(found, clauses)
     return doubts
@@ -179,7 +185,11 @@ def read_multi(
     asked: ReadingContext, clauses: Sequence[Clause], timed: frozenset[int]
 ) -> ReadingOutcome:
     """Read several options of a MULTI fact; "none" is the complete empty set."""
-    found = without_ended(asked, mentions(asked, clauses))
+    named = mentions(asked, clauses)
+    found = without_ended(asked, named)
+    if not found and named and not left_over(clauses, timed):
+        # "Myocarditis in 2020, fully healed".
+        return weighed(Chosen(frozenset()), int(any(m.open for m in named)))
     said = frozenset(m.option for m in found if not m.denied) - {"none"}
     denied = frozenset(m.option for m in found if m.denied)
     wrong = left_over(clauses, timed) + any(m.doubted for m in found)

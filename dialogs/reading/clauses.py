@@ -88,6 +88,15 @@ class Clause:
     def says(self, sense: WordSense) -> bool:
         return any(said.sense is sense for said in self.said)
 
+    def places(self, sense: WordSense) -> frozenset[int]:
+        """Return the places of the parts of all phrases that say this."""
+        return frozenset[int]().union(*(s.places for s in self.said if s.sense is sense))
+
+    def apart(self, sense: WordSense, other: WordSense) -> list[int]:
+        """Return the places of what has a sense, but for those in a phrase that says the other."""
+        inside = self.places(other)
+        return [n for n, t in enumerate(self.tokens) if t.is_(sense) and n not in inside]
+
     def denies(self, said: Said) -> bool:
         """Return whether a denial stands before or between the parts of a phrase, and is none."""
         # "No, my kidneys are fine": it says no twice.
@@ -152,7 +161,7 @@ def clauses_of(tokens: Tokens, phrases: Sequence[Phrase]) -> list[Clause]:
         nonlocal run, but
         if run:
             clause = Clause(tuple(run), begins_with_but=but, listed=listed)
-            found.append(replace(clause, said=tuple(_said(clause, phrases))))
+            found.append(replace(clause, said=tuple(said_in(clause, phrases))))
         run, but = [], False
 
     for at, token in enumerate(tokens):
@@ -195,7 +204,7 @@ def _answers(run: Sequence[Token]) -> bool:
     return all(t.is_(*answering, *EMPTY) for t in run) and any(t.is_(*answering) for t in run)
 
 
-def _said(clause: Clause, phrases: Sequence[Phrase]) -> Iterator[Said]:
+def said_in(clause: Clause, phrases: Sequence[Phrase]) -> Iterator[Said]:
     """Yield what phrases say whose parts stand in the clause in their order."""
     places: dict[int, dict[int, list[int]]] = {}
     for at, token in enumerate(clause.tokens):

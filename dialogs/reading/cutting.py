@@ -34,6 +34,10 @@ _ENDINGS = (
     ("ies", "y"),
     ("ied", "y"),
 )
+# What says something as a whole: "never were weak" holds no "weak".
+_WHOLE = senses_named(
+    "says_no option never_so not_known_here no never none unknown hedge question "
+)
 # What a word keeps in another form; a denial or a doubt is always spelled out.
 _INFLECTED = senses_named("everyday field filler name have taken bad")
 
@@ -75,7 +79,9 @@ class Cutter:
         return tuple(self._with_parts(token) for token in _with_joining_n(tokens))
 
     def _with_parts(self, token: Token) -> Token:
-        """Return a token with the parts of phrases that stand inside it."""
+        """Return a token with the parts of phrases inside it, unless it speaks for itself."""
+        if token.is_(*_WHOLE):
+            return token
         atoms = [atom for atom, _, _ in atoms_of(token.text)]
         if len(atoms) < 2:
             return token

@@ -20,6 +20,7 @@ class Heard:
     asked: bool = False
     lead: bool | None = None  # the yes or no that the answer begins with
     assent: bool = False
+    each: list[bool | None] = field(default_factory=list)  # the votes, clause by clause
     numbers: bool = False  # a number that nobody can account for
 
     @property

@@ -1,6 +1,7 @@
 """Finds what one clause of an answer votes for: yes, no, or neither."""
 
 from dialogs.reading import lexicon
+from dialogs.reading.ayes import leads_with_aye, only_assents, says_both
 from dialogs.reading.clauses import DENIALS, EMPTY, Clause, is_doubt
 from dialogs.reading.denying import of_denial
 from dialogs.reading.heard import NO_VOTE, Heard, Vote
@@ -33,6 +34,7 @@ class ClauseJudge:
         vote, firm = self._vote(heard)
         if explains and vote is not heard.lead and self._only_explains():
             vote, heard.doubts = None, before  # "no, I don't like needles"
+        heard.each.append(vote)
         if vote is not None:
             heard.doubts += self._is_of_another()
             over = clause.has(WordSense.PAST) and not clause.has(
@@ -152,11 +154,14 @@ class ClauseJudge:
         clause = self.clause
         answers = (WordSense.SAYS_YES, WordSense.SAYS_NO)
         never = clause.has(WordSense.NEVER_SO)
-        yes = clause.has(WordSense.SAYS_YES) or clause.says(WordSense.SAYS_YES)
-        no = clause.has(WordSense.SAYS_NO) or clause.says(WordSense.SAYS_NO) or never
+        # "Worked a year, then stopped": what says no inside a phrase that says yes is part of it.
+        own_yes, own_no = clause.apart(*answers), clause.apart(*reversed(answers))
+        yes = bool(own_yes) or clause.says(WordSense.SAYS_YES)
+        no = bool(own_no) or clause.says(WordSense.SAYS_NO) or never
         if not yes and not no:
             return None
-        says, denial = clause.first(*answers), clause.first(*DENIALS)
+        says = min((*own_yes, *own_no), default=None)
+        denial = clause.first(*DENIALS)
         spoiled = (yes and no) or (never and clause.has(WordSense.GOOD))
         # "My ovaries have not been taken out", "I would not".
         spoiled |= says is None and any(clause.denies(s) for s in clause.said if s.sense in answers)
@@ -207,12 +212,14 @@ class ClauseJudge:
     def _by_words(self, heard: Heard) -> Vote:
         has, alone = self.clause.has, self.clause.alone
         denied, named = has(*DENIALS), has(WordSense.NAME)
+        if self.clause.says(WordSense.OPTION) and not denied:
+            return NO_VOTE  # "depressed once, over it now" is one of the buttons
         good = any(t.is_(WordSense.GOOD) and not t.is_(WordSense.NAME) for t in self.clause.tokens)
         if has(WordSense.POSITIVE, WordSense.NEGATIVE) and self._tests:
             return sign_of(self.clause, heard), True
         if has(WordSense.NEGATIVE) and named and not denied:
             return False, True  # "cancer was not found"
-        if denied and self._says_both():
+        if denied and says_both(self.clause):
             heard.doubts += 1  # "yes no"
             return NO_VOTE
         if denied:
@@ -220,7 +227,7 @@ class ClauseJudge:
         if has(WordSense.CROSSED):
             heard.doubts += 1
             return (False, False) if named or alone(WordSense.CROSSED) else NO_VOTE
-        if self._only_assents():
+        if only_assents(self.clause):
             heard.assent = True
             heard.doubts += 1
             return NO_VOTE
@@ -231,23 +238,6 @@ class ClauseJudge:
         if named:
             return self._named(heard, good)
         return self._unnamed(heard, good)
-
-    def _says_both(self) -> bool:
-        """Return whether a yes stands beside a no, and is not the verb that it denies."""
-        yes, no = self.clause.first(WordSense.AYE), self.clause.first(*DENIALS)
-        if yes is None or no is None:
-            return False
-        nay = self.clause.tokens[no]
-        both = self.clause.alone(*_BARE) and (yes < no or self.clause.tokens[yes].text.isascii())
-        return both or (nay.is_(WordSense.PLAIN_NO) and nay.text.isascii() and yes < no)
-
-    def _only_assents(self) -> bool:
-        """Return whether a clause is assent that begins with a sound of yes: "mhm, fine"."""
-        clause = self.clause
-        assent = [t for t in clause.tokens if t.is_(WordSense.ASSENT) and not t.is_(WordSense.AYE)]
-        told = (WordSense.AYE, WordSense.YES, WordSense.ASSENT)
-        led = clause.has(WordSense.AYE) and bool(assent)
-        return led and all(t.is_(*told, *EMPTY) for t in clause.tokens)
 
     def _begins_with_yes(self) -> bool:
         clause = self.clause
@@ -279,7 +269,7 @@ class ClauseJudge:
         ):
             heard.doubts += 1  # "had tuberculosis", in one word of Chinese: another illness
             return NO_VOTE
-        if has(WordSense.AYE) and not good:
+        if has(WordSense.AYE) and not good and leads_with_aye(self.clause):
             tested = has(WordSense.NEGATIVE)  # "the tests were all negative", where 'were' is a yes
             heard.doubts += tested
             return not tested, not tested

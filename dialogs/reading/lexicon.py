@@ -87,8 +87,16 @@ def _doses() -> Mapping[str, Amount]:
 
 def ended_by(fact_id: str, option: str) -> frozenset[str]:
     """Return the options whose end an option tells."""
-    listed = load_traits()["ends"]
-    return frozenset(listed.get(f"{fact_id}.{option}", ()))  # type: ignore[attr-defined]
+    return _options_of("ends", fact_id, option)
+
+
+def included_in(fact_id: str, option: str) -> frozenset[str]:
+    """Return the options that an option takes in, where both are told."""
+    return _options_of("includes", fact_id, option)
+
+
+def _options_of(trait: str, fact_id: str, option: str) -> frozenset[str]:
+    return frozenset(load_traits()[trait].get(f"{fact_id}.{option}", ()))  # type: ignore[attr-defined]
 
 
 def dose_asked(fact_id: str) -> Amount | None:

@@ -12,9 +12,9 @@ from dialogs.reading.tokens import Token
 from trials.fact import Kind
 
 _LIST_WORDS = senses(
-    "option medicine illness have taken name field part yes bad past now or says_yes good "
+    "option open medicine illness have taken name field part yes bad past now or says_yes good "
     "everyday and to tablet ticked ended ordinal course times but positive agree own "
-    "child_kin flag because coming soon never_again again then "
+    "child_kin flag because coming soon never_again again then believed "
 )
 
 
@@ -45,6 +45,9 @@ class Mention:
     is_denial: bool = False  # the word of its button denies
     weak: bool = False  # a pronoun, which gives way to any other option
     start: int = 0  # where in the text it ends, of a phrase in several parts
+    open: bool = False  # a name that may mean less
+    ended: bool = False  # a clause behind says that it is over, where today is asked about
+    believed: bool = False  # "first they thought it was that"
 
 
 def options_said(token: Token, asked: ReadingContext) -> frozenset[str]:
@@ -83,8 +86,10 @@ def mentions(asked: ReadingContext, clauses: Sequence[Clause]) -> list[Mention]:
                 denied = clause.denies(said)
                 last = tokens[max(said.places)].start
                 found += [Mention(str(o), 0, denied, start=last) for o in said.value]
+        # "III or V" names two, where "III and V" is one.
+        inside = frozenset() if clause.has(WordSense.OR) else clause.places(WordSense.OPTION)
         for at, token in enumerate(tokens):
-            for option in options_said(token, asked):
+            for option in options_said(token, asked) if at not in inside else ():
                 found.append(
                     Mention(
                         option,
@@ -96,14 +101,35 @@ def mentions(asked: ReadingContext, clauses: Sequence[Clause]) -> list[Mention]:
                         token.is_(*DENIALS),
                         token.is_(WordSense.PERSON, WordSense.OWN),
                         token.start,
+                        token.is_(WordSense.OPEN) and not token.is_(WordSense.OPTION),
+                        believed=_is_believed(tokens, at, asked),
                     )
                 )
         if found and lexicon.has("allergy", asked.fact.id) and _denies_allergy(clause):
             found = [replace(one, denied=True) for one in found]  # "had it, and no reaction"
+        if found and not clause.said and _is_end(clause):
+            ended = lexicon.has("today", asked.fact.id, found[-1].option)
+            found[-1] = replace(found[-1], ended=ended and not found[-1].denied)
         if found and not any(options_said(t, asked) for t in tokens) and _takes_back(clause):
             # "..., but I never got it": the one before, or more of them.
             found[-1] = replace(found[-1], doubted=True)
     return found
+
+
+def _is_believed(tokens: Sequence[Token], at: int, asked: ReadingContext) -> bool:
+    """Return whether an option is what somebody thought once: "first they said it was PM"."""
+    for token in reversed(tokens[:at]):
+        if token.is_(WordSense.BELIEVED):
+            return True
+        if options_said(token, asked):
+            return False
+    return False
+
+
+def _is_end(clause: Clause) -> bool:
+    """Return whether a clause says of what was named before it that it is over, and no more."""
+    over = (WordSense.ENDED, WordSense.NOW, WordSense.EVERYDAY, WordSense.YES)
+    return clause.has(WordSense.ENDED) and clause.alone(*over)
 
 
 def without_ended(asked: ReadingContext, found: Sequence[Mention]) -> list[Mention]:
@@ -116,7 +142,7 @@ def without_ended(asked: ReadingContext, found: Sequence[Mention]) -> list[Menti
         those = [at for at, m in enumerate(found) if m.option in ended]
         if not any(found[at].start > last.start or found[at].denied for at in those):
             over |= {at for at in those if not found[at].doubted}
-    return [m for at, m in enumerate(found) if at not in over]
+    return [m for at, m in enumerate(found) if at not in over and not m.ended]
 
 
 def _takes_back(clause: Clause) -> bool:

@@ -9,8 +9,9 @@ from dialogs.reading import leftovers, lexicon
 from dialogs.reading.ages import read_age
 from dialogs.reading.amounts import Scale, also_asked, read_quantity, refused, same
 from dialogs.reading.body import read_height, read_weight
-from dialogs.reading.changes import is_about_level, is_the_other_way, read_change
+from dialogs.reading.changes import is_about_level, is_the_other_way, read_change, read_points
 from dialogs.reading.clauses import DENIALS, EMPTY, Clause
+from dialogs.reading.named_medicines import counted_names, without_doses
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     Asked,
@@ -21,7 +22,7 @@ from dialogs.reading.outcome import (
 )
 from dialogs.reading.picking import picked
 from dialogs.reading.placed import Quantity, has_arrow, places
-from dialogs.reading.senses import WordSense, senses
+from dialogs.reading.senses import WordSense
 from dialogs.reading.tokens import Token
 from dialogs.reading.values import (
     VALUE_WORDS,
@@ -49,6 +50,8 @@ def read_number(
     if lexicon.has("weight", fact.id):
         return read_weight(asked, clauses, tokens, same)
     found = values(asked, tokens, Scale.of(fact).units)
+    if lexicon.has("medicines", fact.id):
+        found = without_doses(tokens, found)
     if not found:
         return _unnumbered(asked, clauses, tokens)
     if leftovers.questioned(tokens):
@@ -62,6 +65,10 @@ def read_number(
             return also_asked(Parsed(Amount.exactly(0)), wrong)
     if fact.pair and (change := read_change(asked, tokens, found)) is not None:
         return change
+    if lexicon.has("change", fact.id) and (points := read_points(asked, tokens, found)) is not None:
+        return points
+    if (fact.pair or lexicon.has("change", fact.id)) and _is_unchanged(clauses, found):
+        return Parsed(Amount.exactly(0))  # "14, the same as last time"
     return _one_value(asked, tokens, found, same)
 
 
@@ -176,7 +183,7 @@ def _asks(
         or value.vague
         or _is_about(tokens, value, used)
         or is_the_other_way(asked, tokens)
-        or _is_of_before(tokens, value)
+        or _is_of_before(tokens, value, used)
         or (report and _is_qualified(tokens, used))
         # By so many points, or per cent?
         or (bool(asked.fact.pair) and value.unit is None and moved)
@@ -214,11 +221,12 @@ def _is_qualified(tokens: Sequence[Token], used: Collection[int]) -> bool:
     )
 
 
-def _is_of_before(tokens: Sequence[Token], value: Quantity) -> bool:
+def _is_of_before(tokens: Sequence[Token], value: Quantity, used: Collection[int]) -> bool:
     """Return whether the only value is one of an earlier time, and one of now is missing."""
     past = any(
         t.is_(WordSense.YEARS_BACK, WordSense.PAST) and not t.is_(WordSense.AGO, *EMPTY)
-        for t in tokens[: value.first]
+        for at, t in enumerate(tokens[: value.first])
+        if at not in used
     )
     return past and any(
         t.is_(WordSense.NOW, WordSense.TO_VALUE) and not t.is_(WordSense.TO)
@@ -231,7 +239,7 @@ def _unnumbered(
 ) -> ReadingOutcome:
     fact = asked.fact
     counts = lexicon.has("families", fact.id) or lexicon.has("medicines", fact.id)
-    if counts and (counted := _counted_names(asked, tokens)) is not None:
+    if counts and (counted := counted_names(asked, clauses)) is not None:
         return counted
     heard = hear(asked, clauses, frozenset())
     wrong = heard.doubts + heard.leftovers
@@ -240,11 +248,21 @@ def _unnumbered(
         return also_asked(
             Parsed(Amount.exactly(0)), leftovers.count(tokens, set(), *DENIALS, *VALUE_WORDS)
         )
-    if lexicon.has("counted", fact.id) and heard.vote is False and not heard.unknown:
+    change = bool(fact.pair) or lexicon.has("change", fact.id)
+    same = change and any(c.has(WordSense.SAYS_NO) for c in clauses)
+    if (same or lexicon.has("counted", fact.id)) and heard.vote is False and not heard.unknown:
         return also_asked(Parsed(Amount.exactly(0)), wrong)
     if heard.asked and not heard.votes and not heard.unknown:
         return Asked()
     return unnumbered(asked, heard, tokens)
+
+
+def _is_unchanged(clauses: Sequence[Clause], found: Sequence[Quantity]) -> bool:
+    """Return whether one number stands beside words for "no change"."""
+    level = len({(q.amount, q.unit) for q in found}) == 1 and found[0].unit is None
+    same = any(c.has(WordSense.SAYS_NO) for c in clauses)
+    moved = (c for c in clauses if c.has(WordSense.FELL, WordSense.ROSE))
+    return level and same and not any(map(_moved, moved))
 
 
 def _moved(clause: Clause) -> bool:
@@ -252,25 +270,3 @@ def _moved(clause: Clause) -> bool:
     at = clause.first(WordSense.FELL, WordSense.ROSE)
     before = [t for t in clause.tokens[:at] if not t.is_(*EMPTY) or t.is_(*DENIALS)]
     return not (before and before[-1].is_(*DENIALS))
-
-
-def _counted_names(asked: ReadingContext, tokens: tuple[Token, ...]) -> ReadingOutcome | None:
-    """Return the number of medicines, or of their families, by the names that are given."""
-    named = [str(t.value(WordSense.MEDICINE)) for t in tokens if t.is_(WordSense.MEDICINE)]
-    kinds = lexicon.families()
-    counted = [name for name in named if kinds.get(name) in lexicon.traits()["counted_families"]]
-    if not counted:
-        return None
-    if any(t.is_(*DENIALS, WordSense.MARK, WordSense.NEVER_SO) for t in tokens):
-        # "Humira and Enbrel, none of them held it": which of them is meant is asked.
-        return NOT_UNDERSTOOD
-    number = (
-        len({kinds[name] for name in counted})
-        if lexicon.has("families", asked.fact.id)
-        else len(set(counted))
-    )
-    known = senses("medicine have taken or past option bad unit ")
-    wrong = leftovers.count(tokens, set(), *known, *VALUE_WORDS) + (
-        len(set(named)) != len(set(counted))
-    )
-    return also_asked(Parsed(Amount.exactly(number)), wrong)

@@ -30,6 +30,8 @@ def picked(
         return first, {at for q in found for at in range(q.first, q.last)}, 0
     if (twice := told_twice(found, Scale.of(asked.fact))) is not None:
         return twice[0], twice[1], 0
+    if (scored := _of_most(tokens, found)) is not None:
+        return scored[0], scored[1], 0
     if len(found) == 2 and _is_out_of(asked, tokens, found):
         # With a stroke only, and without the name of the score, they may be two values.
         stroke = asked.fact.plausible is None and not any(
@@ -62,17 +64,31 @@ def picked(
             and tokens[first.last].is_(WordSense.SKIP)
         ):
             return second, set(range(first.first, first.last)), 1
+    shares = [q for q in found if q.unit == "%"]
+    if len(shares) == 1 and (volumes := _volumes(tokens, shares[0], found)):
+        return shares[0], volumes, 0
     named = [q for q in found if _follows_name(tokens, q)] or [
         q for q in found if q.unit is not None
     ]
     return (named[0], set(), 0) if len(named) == 1 else (None, set(), 0)
 
 
+_FULL = 10  # no lung holds as many litres, and no percentage of one is as low
+
+
+def _volumes(tokens: Sequence[Token], value: Quantity, found: Sequence[Quantity]) -> set[int]:
+    """Return the places of what was measured beside its percentage: 2.4 litres, 68 %."""
+    others = [q for q in found if q is not value]
+    if value.unit != "%" or not all(q.unit is None and q.amount.high < _FULL for q in others):
+        return set()
+    return {at for q in others for at in range(q.first, q.last)}
+
+
 # Words that say of a value that it is one of an earlier time, and of now.
 _EARLIER = senses("past years_back months_back weeks_back ago")
 _LATEST = senses("to_value")
 _LATELY = senses("weeks_back days_back")
-_RUN_ON = senses("break but")
+_RUN_ON = senses("break but joining")
 _TELLING = (*_EARLIER, *_LATEST, *OF_TIME, *senses("from_value fell rose but"))
 
 
@@ -207,6 +223,21 @@ def _follows_name(tokens: Sequence[Token], value: Quantity) -> bool:
     if not before or not before[-1].is_(WordSense.NAME):
         return False
     return not any(t.is_(WordSense.BREAK) for t in tokens[tokens.index(before[-1]) : value.first])
+
+
+def _of_most(
+    tokens: Sequence[Token], found: Sequence[Quantity]
+) -> tuple[Quantity, set[int]] | None:
+    """Return the score where the most that it can be stands before it: out of ten I'd say 7."""
+    if len(found) != 2:
+        return None
+    most, score = found
+    before = tokens[: most.first]
+    if not before or not before[-1].is_(WordSense.OUT_OF) or not most.amount.is_exact:
+        return None
+    if not score.amount.is_exact or score.amount.high > most.amount.high:
+        return None
+    return score, set(range(most.first - 1, most.last))
 
 
 def _is_out_of(asked: ReadingContext, tokens: Sequence[Token], found: list[Quantity]) -> bool:

@@ -16,6 +16,7 @@ class WordSense(StrEnum):
     NONE = "none"
     NEVER_AGAIN = "never_again"  # it was once, and not since
     NOT_NOW = "not_now"
+    BELIEVED = "believed"  # what follows was thought once, and is no answer beside a later one
     RULED_OUT = "ruled_out"  # looked for, and not found: an illness named before it too
     UNKNOWN = "unknown"
     UNSAID = "unsaid"  # nobody ever said so: a finding that is not there, a value not known

@@ -8,6 +8,7 @@ from dialogs.reading.classes import BEHIND_I
 from dialogs.reading.clauses import OF_THE_QUESTION, Clause, clauses_of, narrowed
 from dialogs.reading.cutting import Cutter
 from dialogs.reading.doses import UNITS
+from dialogs.reading.joining import joined
 from dialogs.reading.label_words import of_labels
 from dialogs.reading.outcome import (
     ReadingContext,
@@ -43,7 +44,7 @@ def cut(asked: ReadingContext, plain: str) -> Typed:
         words.append(lexicon.names_of(asked.findings))
     units = _units(fact) if asked.part != "weight_then" else frozenset(MASS)
     tokens = _cut(asked, (*words, own.words), units, plain)
-    clauses = clauses_of(tokens, own.phrases)
+    clauses = joined(clauses_of(tokens, own.phrases), own.phrases)
     if any(clause.said for clause in clauses):
         return Typed(plain, tokens, clauses)
     # No phrase in several parts is there: its parts are words like others, and denials deny.

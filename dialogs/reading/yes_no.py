@@ -1,10 +1,11 @@
 """Yes and no: what the clauses of an answer vote for together, and what that comes to."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dialogs.reading import lexicon
 from dialogs.reading.accounting import leftovers
-from dialogs.reading.clauses import DENIALS, EMPTY, Clause, is_doubt
+from dialogs.reading.clauses import DENIALS, EMPTY, OF_TIME, Clause, is_doubt
 from dialogs.reading.heard import Heard
 from dialogs.reading.judging import ClauseJudge
 from dialogs.reading.moved import moved
@@ -51,12 +52,16 @@ def hear(
         heard.votes, heard.firm = {told}, True
     if heard.vote is False and clauses[-1].tokens[0].is_(WordSense.CONCLUDING):
         heard.unknown &= asked.fact.source is Source.REPORT  # "don't know what that is so no"
+    if lexicon.has("any_of", asked.fact.id) and _has_any(asked, clauses, heard):
+        heard.votes = {True}
     _answers_another(clauses, heard)
     heard.doubts += heard.vote is True and heard.lead is None and _tells_another_illness(clauses)
     settled = bool(heard.votes) or heard.unknown
     if heard.vote is True and lexicon.has("today", asked.fact.id):
         # "TB in my twenties, all treated": over, where today is asked about.
         heard.doubts += any(c.has(*_OVER) and not c.has(*_NOT_OVER) for c in clauses)
+    if heard.vote is True and lexicon.has("window", asked.fact.id):
+        heard.doubts += any(map(_is_far_off, clauses))
     for judge in judged:
         heard.leftovers += leftovers(judge.clause, heard, timed, settled)
     return heard
@@ -68,6 +73,42 @@ def _tells_another_illness(clauses: Sequence[Clause]) -> bool:
     if any(c.said or c.has(*own) for c in clauses):
         return False
     return any(c.has(WordSense.ILLNESS) for c in clauses)
+
+
+def _is_far_off(clause: Clause) -> bool:
+    """Return whether a clause is dated to a year, or to more than two of them from something."""
+    if clause.has(WordSense.FOR_AGES, WordSense.YEARS_BACK, WordSense.DATE, WordSense.WHEN_AGE):
+        return True
+    for number, unit in pairwise(clause.tokens):
+        value = number.value(WordSense.NUMBER) if number.is_(WordSense.NUMBER) else None
+        if number.is_(WordSense.NUMERAL):
+            value = number.value(WordSense.NUMERAL)
+        years = unit.is_(WordSense.TIME_UNIT) and unit.value(WordSense.TIME_UNIT) in (
+            "year",
+            "decade",
+        )
+        if years and str(value) not in ("1", "2", "None"):
+            return True
+    return any(len(t.text) == _DIGITS and t.text.isdigit() for t in clause.tokens)
+
+
+_DIGITS = 4  # of a year
+
+
+def _has_any(asked: ReadingContext, clauses: Sequence[Clause], heard: Heard) -> bool:
+    """Return whether one thing is there and another is not: "swollen, but it does not hurt"."""
+    if heard.lead is not None or len(heard.votes) < 2:
+        return False
+    there = [c for c, vote in zip(clauses, heard.each, strict=True) if vote is True]
+    lacking = [c for c, vote in zip(clauses, heard.each, strict=True) if vote is False]
+    field = (WordSense.FIELD,) if asked.fact.source is Source.REPORT else ()
+    if not all(c.said or c.has(*_OF_THE_QUESTION, *field) for c in (*there, *lacking)):
+        return False
+    once = any(c.has(*_OVER, WordSense.AGO, WordSense.YEARS_BACK, WordSense.SEASON) for c in there)
+    return not once and not any(c.has(*OF_TIME, WordSense.NOT_NOW) for c in lacking)
+
+
+_OF_THE_QUESTION = senses("name says_yes says_no ")
 
 
 def _is_over(asked: ReadingContext, judged: Sequence[ClauseJudge], heard: Heard) -> bool:
