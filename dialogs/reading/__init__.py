@@ -1,8 +1,10 @@
 """Turns what a person typed into a value, unknown, declined, a question back, or a Problem."""
 
+from dialogs.reading.agreeing import hear_agreeing
 from dialogs.reading.by_kind import of_button
 from dialogs.reading.contacts import (
     Reach,
+    asks_when,
     grouped,
     names_messenger,
     read_email,
@@ -24,8 +26,8 @@ from dialogs.reading.meanings import (
     says_no,
     says_yes,
     sex_of_whom,
-    wants_pause,
 )
+from dialogs.reading.missing import tells_missing
 from dialogs.reading.outcome import (
     AS_SHOWN,
     Asked,
@@ -37,11 +39,13 @@ from dialogs.reading.outcome import (
     ReadingOutcome,
     digits,
 )
+from dialogs.reading.pausing import wants_pause
 from dialogs.reading.reader import AnswerReader
 from dialogs.reading.script import is_traditional, simplified, traditional
 from dialogs.reading.senses import WordSense
 from dialogs.reading.stage_words import there
 from dialogs.reading.stages import (
+    answered_by_clause,
     is_common,
     leading,
     named_line,
@@ -67,10 +71,13 @@ __all__ = [
     "ReadingOption",
     "ReadingOutcome",
     "WordSense",
+    "answered_by_clause",
+    "asks_when",
     "denies_the_rest",
     "digits",
     "for_whom",
     "grouped",
+    "hear_agreeing",
     "is_common",
     "is_question",
     "is_traditional",
@@ -93,6 +100,7 @@ __all__ = [
     "sex_of_whom",
     "simplified",
     "stage_option",
+    "tells_missing",
     "tells_name",
     "tells_plainly",
     "tells_time",

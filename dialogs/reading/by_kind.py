@@ -12,6 +12,7 @@ from dialogs.reading.clauses import Clause
 from dialogs.reading.courses import read_courses
 from dialogs.reading.doses import read_dose
 from dialogs.reading.drips import told_drips
+from dialogs.reading.missing import is_missing
 from dialogs.reading.moved import moved
 from dialogs.reading.numbers import read_number
 from dialogs.reading.outcome import (
@@ -69,6 +70,10 @@ def read_whole(asked: ReadingContext, plain: str, buckets: Mapping[str, Given]) 
     if (valued or fact.source is Source.REPORT) and (other := _other_value(asked, tokens)):
         return other
     outcome = _read_owned(asked, typed)
+    of_report = fact.kind is Kind.NUMBER and fact.source is Source.REPORT
+    printed = of_report and not lexicon.has("finding_too", fact.id)
+    if outcome == NOT_UNDERSTOOD and printed and is_missing(content):
+        return UNKNOWN
     if isinstance(outcome, Parsed) and is_stranger(fact.kind, typed):
         return asked_back(outcome.given)
     return weakened(asked, typed, outcome)

@@ -173,6 +173,14 @@ def tells_time(text: str) -> bool:
     return any(f" {time} " in f" {words} " for time in contact_words("en")["times"])
 
 
+def asks_when(text: str) -> bool:
+    """Return whether a text asks when somebody calls, and does not say when: "when I am up"."""
+    plain = simplified(normal(text)).casefold()
+    lang = "zh" if is_chinese(plain) else "en"
+    begins = any(plain.startswith(asking) for asking in contact_words(lang)["asks_when"])
+    return begins and is_question(text)
+
+
 def read_time(text: str) -> str | Problem:
     """Return a good time in the person's own words, on one line."""
     words = " ".join(normal(text).split())

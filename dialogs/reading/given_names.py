@@ -167,8 +167,10 @@ def _pattern(lang: str) -> re.Pattern[str]:
     surname = _any(words["surname"], lang) if lang == "zh" else r"(?!)"
     follows = _any(words["follows"], lang)
     between = r"\s*" if lang == "zh" else r"\s+"
+    # "you may call me": nothing that denies.
+    before = "" if lang == "zh" else rf"(?:(?:{_any(words['before'], lang)}) )*"
     return re.compile(
-        rf"(?:(?:{begins})|(?P<surname>{surname})){gap}(?P<name>.+?)(?:{between}(?:{follows}))*\.?",
+        rf"{before}(?:(?:{begins})|(?P<surname>{surname})){gap}(?P<name>.+?)(?:{between}(?:{follows}))*\.?",
         re.I,
     )
 

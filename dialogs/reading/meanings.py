@@ -91,27 +91,6 @@ def says_no(text: str) -> bool:
     )
 
 
-def wants_pause(text: str) -> bool:
-    """Return whether a text asks to stop here."""
-    content = _content(text)
-    pausing = [t for t in content if t.is_(WordSense.PAUSE)]
-    rest = [
-        t
-        for t in content
-        if not t.is_(
-            WordSense.PAUSE,
-            WordSense.EVERYDAY,
-            WordSense.QUESTION,
-            WordSense.MARK,
-            WordSense.NOW,
-            WordSense.TO_COME,
-            WordSense.UNREAL,
-            WordSense.ENDED,
-        )
-    ]
-    return bool(pausing) and not rest
-
-
 def is_question(text: str) -> bool:
     """Return whether a text is put as a question."""
     tokens = tokens_of(text)
@@ -146,6 +125,9 @@ def _content(text: str) -> list[Token]:
 def says_adult(text: str) -> bool | None:
     """Return whether somebody says to be 18 or older; None where the text does not tell."""
     tokens = tokens_of(text)
+    own = _age_of_writer(tokens)
+    if own is not None and own < ADULT and not any(t.is_(WordSense.MARK) for t in tokens):
+        return False  # "I'm 17, turning 18 in March"
     if any(
         t.is_(
             WordSense.MARK, WordSense.HEDGE, WordSense.QUESTION, WordSense.TO_COME, WordSense.UNREAL
@@ -227,12 +209,16 @@ def for_whom(text: str) -> str | None:
         if any(b.is_(*DENIALS) for b in tokens[max(0, at - 2) : at])
     ]
     meant = [t for t in named if t not in denied]
+    if len(meant) == 1 and _with_writer(tokens, meant[0]):
+        return None  # "me and my sister"
     if any(t.is_(WordSense.CHILD_KIN) for t in meant):
         return "other" if _of_age(tokens) else "child"
     if any(t.is_(WordSense.KIN) for t in meant):
         return "other"
     if any(t.is_(*DENIALS) for t in tokens):
         return None
+    if (age := _age_of_mine(tokens)) is not None:
+        return "other" if age >= ADULT else "child"
     if any(t.is_(WordSense.OWN) for t in tokens):
         return "self"
     content = [t for t in tokens if not t.is_(WordSense.SKIP, WordSense.BREAK, WordSense.COURTESY)]
@@ -243,6 +229,25 @@ def for_whom(text: str) -> str | None:
         and any(t.text in ("me", "myself", "i") for t in content)
         else None
     )
+
+
+def _with_writer(tokens: Sequence[Token], named: Token) -> bool:
+    """Return whether whoever writes is named beside somebody else, joined by "and"."""
+    said = [t for t in tokens if not t.is_(WordSense.SKIP)]
+    at = said.index(named)
+    before = [t for t in said[:at] if not t.is_(WordSense.FIRST) or t.text in ("me", "i")]
+    joined = bool(before) and before[-1].is_(WordSense.JOINING, WordSense.AND)
+    return joined and at > 1 and any(t.is_(WordSense.FIRST) for t in said[: said.index(before[-1])])
+
+
+def _age_of_mine(tokens: Sequence[Token]) -> int | None:
+    """Return the age in "my 15 year old", which is nobody's own."""
+    said = [t for t in tokens if not t.is_(WordSense.SKIP)]
+    for mine, number, unit in zip(said, said[1:], said[2:], strict=False):
+        value = number.value(WordSense.NUMBER) if number.is_(WordSense.NUMBER) else None
+        if mine.text == "my" and isinstance(value, tuple) and unit.is_(WordSense.AGE):
+            return int(value[0])
+    return None
 
 
 def _of_age(tokens: Sequence[Token]) -> bool:
@@ -265,11 +270,15 @@ def sex_of_whom(text: str) -> str | None:
     return None
 
 
+_FOR = frozenset({"for", "about", "behalf", "on behalf of"})  # "I'm asking for my son"
+
+
 def _of_others(tokens: Sequence[Token]) -> Iterator[Token]:
     """Yield the words that do not follow "I am" in their clause."""
     of_writer = False
     for token in tokens:
-        of_writer = token.is_(WordSense.I_AM) or (of_writer and not token.is_(WordSense.BREAK))
+        ends = token.is_(WordSense.BREAK) or token.text in _FOR
+        of_writer = token.is_(WordSense.I_AM) or (of_writer and not ends)
         if not of_writer:
             yield token
 

@@ -6,6 +6,7 @@ from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, EMPTY
 from dialogs.reading.cutting import Cutter
 from dialogs.reading.label_words import of_labels
+from dialogs.reading.meanings import meaning
 from dialogs.reading.phrases import Phrases
 from dialogs.reading.script import is_chinese, simplified
 from dialogs.reading.senses import WordSense, senses
@@ -25,12 +26,13 @@ def stage_option(ref: str, text: str, *, asks: bool = False) -> str | None:
 
     A question is a doubt, but where the button may be asked for (`asks`).
     """
-    words, plain = of_stage(ref), _plain(text)
+    words, plain = of_stage(ref), plain_of(text)
     tokens = _cut(text)
     breaks = [token.start for token in tokens if token.is_(WordSense.BREAK, WordSense.BUT)]
     named = words.named_in(plain, breaks)
     doubts = _DOUBTS - _ASKING if asks else _DOUBTS
-    if not named or any(_denied(one, tokens) for one in named):
+    meant = [one for one in named if not _denied(one, tokens)]
+    if not named or any(one not in meant and not _says_again(one, meant) for one in named):
         return None
     if _doubted(named, tokens, doubts):
         return None
@@ -51,6 +53,12 @@ def _doubted(named: Sequence[Named], tokens: Sequence[Token], doubts: frozenset[
     )
 
 
+def _says_again(one: Named, others: Sequence[Named]) -> bool:
+    """Return whether another name of the same button shares words with one."""
+    same = [other for other in others if other.option == one.option]
+    return any(other.start < one.end and one.start < other.end for other in same)
+
+
 def _denied(one: Named, tokens: Sequence[Token]) -> bool:
     """Return whether a denial stands right before a name, or between its parts."""
     said = [t for t in tokens if not t.is_(WordSense.SKIP)]
@@ -67,15 +75,31 @@ def _denied(one: Named, tokens: Sequence[Token]) -> bool:
 
 
 def leading(text: str) -> WordSense | None:
-    """Return the yes or no that a text begins with, where nothing behind it turns it round."""
+    """Return the yes, OK or no that a text begins with, where nothing behind it turns it round."""
     content = [t for t in _cut(text) if not t.is_(WordSense.SKIP, WordSense.BREAK)]
     said = [t for t in content if t.is_(*_YES, *_NO, *DENIALS) or not t.is_(*EMPTY)]
     if not said or any(t.is_(*_TURNED) for t in said):
         return None
     first, rest = said[0], said[1:]
     if first.is_(*_YES) and not first.is_(*DENIALS, WordSense.REFUSE):
-        return None if any(t.is_(*DENIALS, WordSense.REFUSE) for t in rest) else WordSense.YES
+        if any(t.is_(*DENIALS, WordSense.REFUSE) for t in rest):
+            return None
+        return WordSense.YES if first.is_(WordSense.YES, WordSense.AYE) else WordSense.ASSENT
     return WordSense.NO if first.is_(*_NO) and not _affirms(rest) else None
+
+
+def answered_by_clause(text: str) -> WordSense | None:
+    """Return the yes, OK or no that one clause of a text is, whole: "a day's journey, no"."""
+    tokens = _cut(text)
+    if any(t.is_(*_DOUBTS, *_TURNED) and t.text not in plainly() for t in tokens):
+        return None
+    plain = plain_of(text)
+    ends = [t for t in tokens if t.is_(WordSense.BREAK)]
+    starts = [0, *(t.end for t in ends)]
+    stops = [*(t.start for t in ends), len(plain)]
+    said = {meaning(plain[a:b]) for a, b in zip(starts, stops, strict=True)}
+    found = said & {WordSense.YES, WordSense.NO, WordSense.ASSENT}
+    return found.pop() if len(found) == 1 and len(starts) > 1 else None
 
 
 def tells_plainly(text: str) -> bool:
@@ -123,12 +147,12 @@ def _affirms(rest: Sequence[Token]) -> bool:
     return any(t.is_(WordSense.AYE) for t in rest)
 
 
-def _plain(text: str) -> str:
+def plain_of(text: str) -> str:
     """Return the text in which words are looked for; tokens stand at the same places of it."""
     return folded(simplified(normal(text))[:_LONGEST])
 
 
 def _cut(text: str, *words: Phrases) -> Sequence[Token]:
-    plain = _plain(text)
+    plain = plain_of(text)
     general = lexicon.general("zh" if is_chinese(plain) else "en")
     return Cutter((general, *words), frozenset()).cut(plain)

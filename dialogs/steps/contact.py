@@ -10,6 +10,7 @@ from dialogs.messages import NewMessage
 from dialogs.questions.message import YES
 from dialogs.reading import Problem, Reach
 from dialogs.results.matches import asks, offers
+from dialogs.results.named_study import in_place
 from dialogs.results.sharing import (
     KEYBOARD,
     OWN_NUMBER,
@@ -150,6 +151,8 @@ def _noted(context: TurnContext, contact: Contact) -> Turn:
 
 
 def _time(context: TurnContext, option: str) -> Turn | None:
+    if option.startswith("=") and reading.asks_when(option[1:]):
+        return None  # "when will they call?"
     time = reading.read_time(option[1:]) if option.startswith("=") else option
     if isinstance(time, Problem):
         return _asked_again(context, time)
@@ -181,9 +184,14 @@ def _sending(context: TurnContext, option: str) -> Turn | None:
             travel = option.removeprefix("send_")
             said = replace(context.screening, contact=replace(contact, travel=travel))
             return _sent(context.with_screening(said))
-    changed = corrected(contact, option.removeprefix("="))
+    text = option.removeprefix("=")
+    changed = corrected(contact, text)
     if isinstance(changed, Problem):
         return _asked_again(context, changed)
+    if changed is None and not contact.travel:  # it is asked there, and nothing is sent by it
+        there = in_place(context, text)
+        way = reading.stage_option("@travel", there) if there else None
+        changed = replace(contact, travel=way) if way else None
     return _given(context, changed) if changed else None
 
 

@@ -36,7 +36,11 @@ from dialogs.steps.prompts import STAGES, WITH_BACK, Choose
 
 # What is agreed to for good needs a press of the button: typed, it may only mean "I have read it".
 # Only these may be typed where a yes binds.
+AGREED = frozenset({"agree", "yes", "send"})
 UNBINDING = frozenset({"decline", "no", "more", "change", BACK})
+LEADING_ON = frozenset({"@welcome", "@review"})
+GIVING = frozenset({"@name", "@phone"})  # there, "I have no phone" does not leave it all
+HAVING = "@reports_at_hand"  # there, "OK" answers nothing
 OWN_WORDS = "@time"  # there, more than a word or two is kept as it was typed
 CHOOSE: Mapping[str, Choose] = {
     **onboarding.CHOOSE,
@@ -134,18 +138,22 @@ def _meant(context: TurnContext, prompt: Prompt, text: str) -> str | None:
         said = WordSense.NO
     if said is WordSense.YES and stage.binding:
         return None  # a consent needs a press
+    long = len(text.split()) > 2 or len(text) > 20 or _has_digit(text)
+    own = prompt.ref == OWN_WORDS and long
+    if not own and (option := _named(context, prompt, text)):
+        return option  # "not with me" is more than a no
     if said and (option := stage.typed.get(said)):
         return option
-    if prompt.ref == OWN_WORDS and (len(text.split()) > 2 or len(text) > 20 or _has_digit(text)):
+    if own or said is not None or prompt.ref in GIVING:
         return None
-    if option := _named(context, prompt, text):
-        return option
-    return stage.typed.get(WordSense.NO) if said is None and reading.says_no(text) else None
+    return stage.typed.get(WordSense.NO) if reading.says_no(text) else None
 
 
 def _named(context: TurnContext, prompt: Prompt, text: str) -> str | None:
     """Return the button that a text names in other words than those that stand on it."""
     choices = dict(STAGES[prompt.ref].choices(context))
+    if prompt.ref in LEADING_ON and reading.wants_pause(text):
+        return None  # "I am tired, I continue tomorrow"
     match prompt.ref:
         case "@result":
             option = result_words.meant(context, text)
@@ -156,11 +164,21 @@ def _named(context: TurnContext, prompt: Prompt, text: str) -> str | None:
         case "@travel":
             there = in_place(context, text)
             option = there and reading.stage_option(prompt.ref, there)
+        case "@sending" if isinstance(reading.read_reach(text), reading.Reach):
+            return None  # "+44 ... instead" is the number itself
         case "@phone":  # "can you write to me here?"
             option = reading.stage_option(prompt.ref, text, asks=True)
         case _:
             option = reading.stage_option(prompt.ref, text)
     return option if option in choices else None
+
+
+def agrees(prompt: Prompt, text: str) -> bool:
+    """Return whether a text agrees where only a press of the button does."""
+    if not STAGES[prompt.ref].binding:
+        return False
+    named = reading.stage_option(prompt.ref, text)
+    return named in AGREED or (named is None and reading.tells_yes(text))
 
 
 def _has_digit(text: str) -> bool:
@@ -169,8 +187,15 @@ def _has_digit(text: str) -> bool:
 
 def led_option(prompt: Prompt, text: str) -> str | None:
     """Return the button of a yes or no that a typed text begins with, whatever else it tells."""
-    stage, said = STAGES[prompt.ref], reading.leading(text)
-    return None if said is None or stage.binding else stage.typed.get(said)
+    stage = STAGES[prompt.ref]
+    said = reading.leading(text) or reading.answered_by_clause(text)
+    if prompt.ref in GIVING:
+        return None
+    if said is None or stage.binding:
+        return None
+    if said is WordSense.ASSENT and prompt.ref != HAVING:
+        said = WordSense.YES
+    return stage.typed.get(said)
 
 
 def _plain(text: str) -> str:

@@ -10,6 +10,7 @@ from dialogs.inquiries.features import HAN, forms, plain
 from dialogs.inquiries.understanding import InquiryKind, Understanding, understand
 from dialogs.questions import sheets
 from dialogs.questions.hearing import hear_text
+from dialogs.questions.message import fact_of
 from dialogs.questions.recording import Accepted, AnswerOutcome, Toggled
 from dialogs.questions.sheets import sheet_called
 from dialogs.redflags import CALM
@@ -19,6 +20,7 @@ from dialogs.steps.dispatch import chosen, named_option
 from dialogs.steps.inquiry import answer_message, counted, inquired
 from dialogs.steps.noticing import BEFORE_CONSENT, with_script
 from dialogs.steps.prompts import STAGES
+from trials.vocabulary import Source
 
 _CLAUSES = re.compile(
     r"(?<=[.!?;,\n。！？；，])(?!\d)\s*|\s+(?=but\b|and\b|by the way\b)|(?=不过|对了)"
@@ -43,7 +45,7 @@ def question_first(context: TurnContext, prompt: Prompt | None, text: str) -> Tu
         return both
     if _binds(context) and not _is_put_as_question(text):
         return None
-    if reading.denies_the_rest(text):
+    if reading.denies_the_rest(text) or _is_missing_value(context, prompt, text):
         return None
     understood = understand(text, CALM)
     if understood.kind is not InquiryKind.ANSWERED and not at_question:
@@ -59,8 +61,15 @@ def question_first(context: TurnContext, prompt: Prompt | None, text: str) -> Tu
     return None
 
 
+def is_chat(text: str) -> bool:
+    """Return whether a text only greets, thanks or says goodbye."""
+    return understand(text, CALM).topics[:1] == (CHAT,)
+
+
 def question_after(context: TurnContext, text: str) -> Turn | None:
     """Take what could not be read as an answer for a question, where it may be one."""
+    if _is_missing_value(context, context.screening.prompt, text):
+        return None
     understood = understand(text, CALM)
     asks = _is_put_as_question(text)
     if _binds(context) and (not asks or understood.kind is not InquiryKind.ANSWERED):
@@ -78,6 +87,18 @@ def question_after(context: TurnContext, text: str) -> Turn | None:
     ):
         return inquired(context, understood, text)
     return None
+
+
+def _is_missing_value(context: TurnContext, prompt: Prompt | None, text: str) -> bool:
+    """Return whether a value on a report is said not to be there, where one is asked for."""
+    if prompt is None:
+        return False
+    if prompt.ref in STAGES:
+        asked = sheet_called(context.content, prompt.ref) is not None
+    else:
+        fact = fact_of(context.content, prompt.ref)
+        asked = fact is not None and fact.source is Source.REPORT
+    return asked and reading.tells_missing(text, context.content.reader.reports)
 
 
 def _both(context: TurnContext, prompt: Prompt, text: str) -> Turn | None:

@@ -82,7 +82,22 @@ def _typed(context: TurnContext, group: QuestionList, text: str) -> Turn | None:
             return reshow(context, lead=sentence(context, "ui-list-unsure"))
         case WordSense.DECLINED if group.private:
             return _led_on(context, lists.decline(context, group))
-    return None if group.agrees else _named(context, group, text)
+    return _agreeing(context, group, text) if group.agrees else _named(context, group, text)
+
+
+def _agreeing(context: TurnContext, group: QuestionList, text: str) -> Turn | None:
+    """Tick the promises that a text does not make, and show them; what is agreed to may settle."""
+    prompt = context.screening.current_prompt
+    lines = tuple(prompt.draft)
+    heard = reading.hear_agreeing(text, lines)
+    marked = context.with_screening(
+        lists.with_ticks(context.screening, dict.fromkeys(heard.refused, YES))
+    )
+    if heard.settles(lines) and (heard.refused or not ticked_in(prompt)):
+        return _led_on(context, lists.take(marked, group))
+    if heard.refused:
+        return reshow(marked, lead=sentence(context, "ui-check-ticks"))
+    return reshow(context, lead=sentence(context, "ui-list-which")) if heard.answers else None
 
 
 def _asks_of_other_times(context: TurnContext) -> bool:

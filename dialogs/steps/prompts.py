@@ -17,7 +17,7 @@ from dialogs.questions.lists import REFS as LIST_REFS
 from dialogs.questions.lists import ref_of_list
 from dialogs.questions.message import BACK
 from dialogs.questions.rows import taken_row
-from dialogs.reading import WordSense, for_whom, says_adult
+from dialogs.reading import WordSense, for_whom, says_adult, stage_option
 from dialogs.results import page_asking
 from dialogs.results.cards import more_rows
 from dialogs.results.contradictions import clarify_text
@@ -133,6 +133,11 @@ def _adult(text: str) -> str | None:
     return None if adult is None else "yes" if adult else "no"
 
 
+def _for_somebody(text: str) -> str | None:
+    """Return that the talk goes on, where somebody says for whom and names no other button."""
+    return "start" if for_whom(text) and stage_option("@welcome", text) is None else None
+
+
 def _who_or_minor(text: str) -> str | None:
     return for_whom(text) or ("minor" if says_adult(text) is False else None)
 
@@ -146,7 +151,7 @@ STAGES: dict[str, Stage] = {
         _said("ui-welcome", "ui-welcome-no-advice", "ui-emergency-line"),
         _welcome_choices,
         typed={WordSense.YES: "start", WordSense.ASSENT: "start"},
-        reads=lambda text: "start" if for_whom(text) else None,
+        reads=_for_somebody,
     ),
     "@age_gate": Stage(_age_text, _age_choices, 2, reads=_adult),
     "@who_for": Stage(

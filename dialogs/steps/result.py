@@ -40,7 +40,11 @@ def _review(context: TurnContext, option: str) -> Turn | None:
             return enter(step(context, "confirmed"), results=True)
         case "change":
             return _numbered(context)
-    return _change(context, option) if option.startswith("=") else None
+    if not option.startswith("="):
+        return None
+    # A value that names no line is looked for in the list.
+    tells = any(letter.isdigit() for letter in option) and reading.tells_plainly(option)
+    return _change(context, option) or (_numbered(context) if tells else None)
 
 
 def _numbered(context: TurnContext) -> Turn:

@@ -1,6 +1,7 @@
 ### Between the questions: what can be done next, and small confirmations
 
 ui-please-choose = Please press one of the buttons below, or type what is written on it.
+ui-farewell = You are welcome. All the best.
 ui-nothing-asked = No question is open at the moment. /start shows your result again or begins, /status shows where things stand, /help lists all that this chat can do.
 ui-reports-later = That is fine. Whenever the reports are at hand, press “Add my reports” under the results.
 ui-phone-kept = { $phone } is noted.

@@ -1,6 +1,7 @@
 ### 题目之间：接下来可以做什么，以及简短的确认
 
 ui-please-choose = 请点下面的按钮，或者打出按钮上的字。
+ui-farewell = 不客气，祝您一切顺利。
 ui-nothing-asked = 现在没有要答的题。发 /start 可以再看结果或开始，查看进度发 /status，想知道这里能做什么发 /help。
 ui-reports-later = 没关系。以后找到报告，点结果下面的“补充报告”就行。
 ui-phone-kept = { $phone }已记下。

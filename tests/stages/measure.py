@@ -53,7 +53,7 @@ def _at(step: str, lang: str) -> Chat:
             chat.press(lang)
         case "@correcting":
             chat = changing(name=PATIENT, lang=lang)
-        case "@time" | "@speaking":
+        case "@time" | "@speaking" | "@travel":
             chat = changing(name.removeprefix("@"), name=PATIENT, lang=lang)
         case "@reminding":
             chat = too_early(lang)
@@ -115,9 +115,11 @@ def main() -> None:
     options.add_argument("--held", action="store_true", help="show those that are held back, too")
     given = options.parse_args()
     every = [judged(line) for line in lines() if given.step in (None, line["step"], line["kind"])]
-    held = [one for at, one in enumerate(every) if at % HELD == HELD - 1]
+    first = [one for one in every if "batch" not in one.line]
+    held = [one for at, one in enumerate(first) if at % HELD == HELD - 1]
     print(row("all", every))
     print(row("held back", held))
+    print(row("second batch", [one for one in every if one not in first]))
     for lang in ("en", "zh"):
         print(row(lang, [one for one in every if one.line["lang"] == lang]))
     steps = dict.fromkeys(

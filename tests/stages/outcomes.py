@@ -8,6 +8,7 @@ from dialogs.messages import NewMessage
 from dialogs.phases import Phase
 from dialogs.questions.lists import list_called, ticked_of
 from dialogs.results.details import more_text
+from dialogs.results.elsewhere import SEARCH
 from dialogs.steps.prompts import operator_args
 from dialogs.words import as_key
 from tests.unit.chatting import Chat
@@ -45,6 +46,8 @@ def _outcomes(before: Chat, after: Chat) -> Iterator[str]:
     agree = [after.say(key) for key in ("ui-agree-first", "ui-agree-first-again")]
     if any(one in after.text for one in agree):
         yield "press"
+    if after.say("ui-farewell") in after.text:
+        yield "thanks"
     if before.ref == "@name" and after.say("ui-name-asked") in after.text:
         yield "question"
     yield from _moved(before, after)
@@ -117,7 +120,8 @@ def _of_contact(before: Chat, after: Chat) -> Iterator[str]:
     for key in ("ui-phone-no-messenger", "ui-phone-not-here"):
         if before.ref == "@phone" and after.say(key) in after.text:
             yield "elsewhere"
-    if before.ref == "@travel" and now.travel:
+    if now.travel != was.travel and now.travel:
+        yield "travel"
         yield now.travel
     if before.ref == "@speaking" and now.lang:
         yield now.lang if now.lang in before.content.words.languages else "own"
@@ -146,7 +150,7 @@ def _of_result(before: Chat, after: Chat) -> Iterator[str]:
     for at, option in enumerate(o for o in before.options if o.startswith("-more_")):
         if _first_line(before, option) in after.text:
             yield f"more:{at + 1}"
-    if any("elsewhere" in b.option for say in after.turn.says for b in _buttons(say)):
+    if SEARCH in after.text:
         yield "elsewhere"
 
 

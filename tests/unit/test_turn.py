@@ -193,7 +193,7 @@ def test_a_red_flag_after_the_end_is_heard_too() -> None:
     chat.write(RED_FLAGS[0])
     assert "120" in chat.text
     chat.write("thank you")
-    assert chat.text == chat.say("ui-nothing-asked")
+    assert chat.text == f"{chat.say('ui-farewell')}\n\n{chat.say('ui-nothing-asked')}"
 
 
 # Stale, doubled and forged
