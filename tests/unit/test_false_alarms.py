@@ -22,6 +22,7 @@ heart_conditions|心梗、心绞痛、房颤都没有|heart_conditions|heart att
 herpes_severe_history|shingles on one side only, three years ago, gone in two weeks|herpes_severe_history|腰上一边长过疱疹，半个月好了|
 iim_muscle|shoulders and thighs gone weak, yep|iim_muscle|胳膊腿都没力气，爬不动楼|pregnancy_plan_6m|I'm pregnant now, 17 weeks. no other plans|pregnant|怀孕17周|
 conv_response|got better a while and then it came right back. and tacrolimus ruined my kidneys|conditions|没有狼疮，已经排除了|@who_for|my daughter is twelve, she has lupus|cns_epilepsy|有癫痫，在吃开浦兰|
+dx_ln|肾也受累了|substance_abuse|I would say my drinking is out of hand|pao2_mmhg|CO2 40, O2 85 mmHg|
 alveolar_hemorrhage_vent_days|coughed blood but was never on a ventilator|conditions|vasculitis. he coughed blood 2.5 years ago|bp_uncontrolled|168/102 last week, not controlled
 """.replace("\n", "").split("|")  # fmt: skip
 DUE = """
