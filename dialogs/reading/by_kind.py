@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dialogs.reading import lexicon
 from dialogs.reading.amounts import also_asked
@@ -69,6 +70,9 @@ def read_whole(asked: ReadingContext, plain: str, buckets: Mapping[str, Given]) 
     valued = fact.kind in (Kind.NUMBER, Kind.ASSAY, Kind.TITRE)
     if (valued or fact.source is Source.REPORT) and (other := _other_value(asked, tokens)):
         return other
+    if fact.kind in (Kind.YES_NO, Kind.CHOICE, Kind.GRADE, Kind.MULTI):
+        told = without_refuted(of_the_person(asked, typed.clauses))
+        typed = replace(typed, clauses=told)
     outcome = _read_owned(asked, typed)
     of_report = fact.kind is Kind.NUMBER and fact.source is Source.REPORT
     printed = of_report and not lexicon.has("finding_too", fact.id)
@@ -98,8 +102,6 @@ def _read_typed(asked: ReadingContext, typed: Typed) -> ReadingOutcome:
     """Return what the words come to, by the kind of the question."""
     fact, plain, tokens, clauses = asked.fact, typed.plain, typed.tokens, typed.clauses
     on = timed(tokens, asked.on)
-    if fact.kind in (Kind.YES_NO, Kind.CHOICE, Kind.GRADE, Kind.MULTI):
-        clauses = without_refuted(of_the_person(asked, clauses))
     match fact.kind:
         case Kind.YES_NO:
             if lexicon.has("viral_load", fact.id) and (load := _viral_load(tokens)) is not None:

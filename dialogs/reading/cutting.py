@@ -35,9 +35,7 @@ _ENDINGS = (
     ("ied", "y"),
 )
 # What says something as a whole: "never were weak" holds no "weak".
-_WHOLE = senses_named(
-    "says_no option never_so not_known_here no never none unknown hedge question "
-)
+_WHOLE = senses_named("says_no option never_so not_known_here never none hedge")
 # What a word keeps in another form; a denial or a doubt is always spelled out.
 _INFLECTED = senses_named("everyday field filler name have taken bad")
 

@@ -1,4 +1,4 @@
-"""What takes an answer back or leaves it open, at whatever kind of question: "60, no wait"."""
+"""Hears what takes an answer back or leaves it open, at any kind of question: "60, no wait"."""
 
 from collections.abc import Sequence
 
