@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, OF_TIME, Clause, is_doubt
 from dialogs.reading.enumerating import denied_in_lists
+from dialogs.reading.looking_back import is_end, is_negative, takes_back
 from dialogs.reading.outcome import ReadingContext
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
@@ -28,9 +29,10 @@ _BESIDE_OPTIONS = senses(
 )
 # What names something in a clause, and what is no doubt beside an option.
 _NAMING = senses("name field option good")
-_BEFORE_A_SIGN = EMPTY | senses("everyday and name field yes have taken past now ")
 _BEFORE_AN_ALLERGY = EMPTY | senses("bad have any_ everyday taken ")
 _MEASURING = senses("unit times tablet course daily times_a_day every_other_day every ")
+_DATED = senses("ago month months_back years_back ")
+_LASTING = senses("now since until_now for_long to_come unknown ")
 _NO_DOUBT = EMPTY | senses("everyday option name field part")
 
 
@@ -107,10 +109,10 @@ def mentions(asked: ReadingContext, clauses: Sequence[Clause]) -> list[Mention]:
                 )
         if found and lexicon.has("allergy", asked.fact.id) and _denies_allergy(clause):
             found = [replace(one, denied=True) for one in found]  # "had it, and no reaction"
-        if found and not clause.said and _is_end(clause):
+        if found and not clause.said and is_end(clause):
             ended = lexicon.has("today", asked.fact.id, found[-1].option)
             found[-1] = replace(found[-1], ended=ended and not found[-1].denied)
-        if found and not any(options_said(t, asked) for t in tokens) and _takes_back(clause):
+        if found and not any(options_said(t, asked) for t in tokens) and takes_back(clause):
             # "..., but I never got it": the one before, or more of them.
             found[-1] = replace(found[-1], doubted=True)
     return found
@@ -126,12 +128,6 @@ def _is_believed(tokens: Sequence[Token], at: int, asked: ReadingContext) -> boo
     return False
 
 
-def _is_end(clause: Clause) -> bool:
-    """Return whether a clause says of what was named before it that it is over, and no more."""
-    over = (WordSense.ENDED, WordSense.NOW, WordSense.EVERYDAY, WordSense.YES)
-    return clause.has(WordSense.ENDED) and clause.alone(*over)
-
-
 def without_ended(asked: ReadingContext, found: Sequence[Mention]) -> list[Mention]:
     """Return the options without those that had ended: "better, then it came back"."""
     over: set[int] = set()
@@ -145,17 +141,6 @@ def without_ended(asked: ReadingContext, found: Sequence[Mention]) -> list[Menti
     return [m for at, m in enumerate(found) if at not in over and not m.ended]
 
 
-def _takes_back(clause: Clause) -> bool:
-    """Return whether a clause denies what was named before it, without a name of its own."""
-    denial = clause.first(*DENIALS)
-    if denial is None or clause.has(
-        WordSense.NAME, WordSense.FIELD, WordSense.OPTION, WordSense.GOOD
-    ):
-        return False
-    rest = [t for t in clause.tokens[denial + 1 :] if not t.is_(*EMPTY) or t.is_(WordSense.HAVE)]
-    return bool(rest) and rest[0].is_(WordSense.TAKEN, WordSense.HAVE)
-
-
 def _is_denied(asked: ReadingContext, clause: Clause, at: int, token: Token, option: str) -> bool:
     """Return whether a denial, a minus or a cross belongs to the option there."""
     tokens = clause.tokens
@@ -164,7 +149,7 @@ def _is_denied(asked: ReadingContext, clause: Clause, at: int, token: Token, opt
     ]
     if after and after[0].text == "*" and not any(t.is_(WordSense.NUMBER) for t in tokens):
         return True
-    if (after and after[0].is_(WordSense.CROSSED)) or _is_negative(tokens[at + 1 :]):
+    if (after and after[0].is_(WordSense.CROSSED)) or is_negative(tokens[at + 1 :]):
         return True
     if lexicon.has("allergy", asked.fact.id) and _denies_allergy(clause):
         return True
@@ -182,13 +167,6 @@ def _is_denied(asked: ReadingContext, clause: Clause, at: int, token: Token, opt
         if other.is_(WordSense.YES) and not other.is_(*EMPTY):
             return False
     return bool(before) and before[-1].is_(WordSense.CROSSED)
-
-
-def _is_negative(after: Sequence[Token]) -> bool:
-    """Return whether the next thing said of the option before is that its test was negative."""
-    signs = (WordSense.NEGATIVE, WordSense.POSITIVE)
-    told = next((t for t in after if t.is_(*signs) or not t.is_(*_BEFORE_A_SIGN)), None)
-    return told is not None and told.is_(WordSense.NEGATIVE) and not told.is_(*DENIALS)
 
 
 def _denies_allergy(clause: Clause) -> bool:
@@ -245,9 +223,17 @@ def _is_doubted(asked: ReadingContext, clause: Clause, at: int, token: Token, op
         return True
     if (
         lexicon.has("today", asked.fact.id, option)
-        and any(
-            t.is_(WordSense.PAST, WordSense.ENDED) and not t.is_(WordSense.OPTION, WordSense.NOW)
-            for t in tokens
+        and (
+            any(
+                t.is_(WordSense.PAST, WordSense.ENDED)
+                and not t.is_(WordSense.OPTION, WordSense.NOW)
+                for t in tokens
+            )
+            or (
+                lexicon.has("today", asked.fact.id)
+                and clause.has(*_DATED)
+                and not clause.has(*_LASTING)
+            )
         )
         and token.is_(WordSense.OPTION)
     ):

@@ -260,7 +260,7 @@ def _unnumbered(
 def _is_unchanged(clauses: Sequence[Clause], found: Sequence[Quantity]) -> bool:
     """Return whether one number stands beside words for "no change"."""
     level = len({(q.amount, q.unit) for q in found}) == 1 and found[0].unit is None
-    same = any(c.has(WordSense.SAYS_NO) for c in clauses)
+    same = len(found) > 1 or any(c.has(WordSense.SAYS_NO) for c in clauses)
     moved = (c for c in clauses if c.has(WordSense.FELL, WordSense.ROSE))
     return level and same and not any(map(_moved, moved))
 

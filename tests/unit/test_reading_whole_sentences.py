@@ -26,7 +26,7 @@ def kept(question: str, text: str) -> Any:
         ("csdmard_failed", "有效，后来又不行了", True),
         ("csdmard_failed", "worked for a year then it stopped working", True),
         ("iim_muscle", "muscles are fine, never were weak", False),
-        ("drug_induced_myositis", "哪些药会引起啊", "confirm"),
+        ("drug_induced_myositis", "哪些药会引起啊", "question"),
         # One of several things is there, another is not.
         ("ra_active_signs", "some pain yes but no swelling", True),
         ("ra_active_signs", "不痛，就是有一点点肿", True),
