@@ -59,6 +59,8 @@ def read_whole(asked: ReadingContext, plain: str, buckets: Mapping[str, Given]) 
     if asked.part is None and (letter := lexicon.letters(fact.id).get(plain.lower())):
         return Parsed(_of_label(fact, letter) or letter)
     typed = cut(asked, plain)
+    if fact.kind in (Kind.YES_NO, Kind.CHOICE, Kind.GRADE, Kind.MULTI):
+        typed = replace(typed, clauses=without_refuted(of_the_person(asked, typed.clauses)))
     tokens = typed.tokens
     content = [t for t in tokens if not t.is_(WordSense.SKIP, WordSense.BREAK, WordSense.COURTESY)]
     if not content:

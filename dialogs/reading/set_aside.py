@@ -49,8 +49,8 @@ def without_refuted(clauses: Sequence[Clause]) -> list[Clause]:
     """Return the clauses without a suspicion that the next one refutes: "feared, but it wasn't"."""
     return [
         clause
-        for clause, after in zip(clauses, [*clauses[1:], None], strict=True)
-        if after is None or not (_suspects(clause) and _refutes(after))
+        for at, clause in enumerate(clauses)
+        if not (_suspects(clause) and any(_refutes(after) for after in clauses[at + 1 : at + 2]))
     ]
 
 

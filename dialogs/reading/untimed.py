@@ -105,10 +105,11 @@ def _years_back(asked: ReadingContext) -> ReadingOutcome:
 
 
 def _since_childhood(asked: ReadingContext, wrong: int) -> ReadingOutcome:
-    """Return the time since somebody was a child; of unknown age, two years or more, asked back."""
+    """Return the time since somebody was a child; of unknown age, two years or more."""
     age = asked.earlier.get(lexicon.only("age"))
     if not isinstance(age, Amount) or not isinstance(age.low, Fraction):
-        return also_asked(_years_back(asked), max(wrong, 1))
+        # Whoever answers for himself is grown up.
+        return also_asked(_years_back(asked), max(wrong, int(asked.who != "self")))
     if age.low < _GROWN_UP + _A_WHILE:
         return NOT_UNDERSTOOD
     scale = time_scale(asked)

@@ -187,3 +187,8 @@ def test_what_is_of_others_feared_or_over_does_not_stand_in_the_way(
 )
 def test_what_may_still_be_so_is_not_set_aside(fact_id: str, text: str) -> None:
     assert read(fact_id, text) in ASKED
+
+
+@pytest.mark.parametrize("text", [",", "?", "...", "，", "- -"])
+def test_a_text_without_words_is_asked_again(text: str) -> None:
+    assert read("cns_epilepsy", text) is not True
