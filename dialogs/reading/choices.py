@@ -194,6 +194,7 @@ def read_multi(
     denied = frozenset(m.option for m in found if m.denied)
     wrong = left_over(clauses, timed) + any(m.doubted for m in found)
     wrong += wrong == 0 and _tells_of_use(asked, clauses)
+    wrong += any(c.has(WordSense.UNREAL) and c.alone(WordSense.UNREAL) for c in clauses)
     # "Nothing serious", "nothing else" are said of the others.
     bare = [c for c in clauses if c.alone(*DENIALS, WordSense.OPTION, WordSense.NAME)]
     nothing = [t for c in bare for t in c.tokens if t.is_(WordSense.NONE)]

@@ -76,7 +76,12 @@ class Clause:
     def is_interjection(self, at: int) -> bool:
         """Return whether the word there answers by itself, and does not belong to what follows."""
         following = next((t for t in self.tokens[at + 1 :] if not t.is_(WordSense.SKIP)), None)
-        follows = (WordSense.PERSON, WordSense.SAYS_NO, WordSense.FIELD)
+        follows: tuple[WordSense, ...] = (WordSense.PERSON, WordSense.SAYS_NO, WordSense.FIELD)
+        # Chinese writes "not quite normal" without a blank, and "no, quite normal" with a comma.
+        if following is not None and not self.tokens[at].text.isascii():
+            follows = (WordSense.PERSON,)
+        if following is not None and self.tokens[at].is_(WordSense.NEVER):
+            follows = (WordSense.PERSON, WordSense.FIELD)  # "never dropped" did not drop
         return at == 0 and (following is None or following.is_(*follows))
 
     def is_denied_behind(self, at: int) -> bool:

@@ -11,6 +11,7 @@ from dialogs.reading.outcome import ReadingContext
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 from trials.fact import Kind
+from trials.units import units_written
 
 _LIST_WORDS = senses(
     "option open medicine illness have taken name field part yes bad past now or says_yes good "
@@ -281,12 +282,16 @@ def left_over(clauses: Sequence[Clause], timed: frozenset[int]) -> int:
 
 def _is_of_medicine(clause: Clause, at: int) -> bool:
     """Return whether a number is the dose of a medicine, or how often it was given."""
-    if not clause.has(WordSense.MEDICINE):
-        return False
     behind = [t for t in clause.tokens[at + 1 : at + 3] if not t.is_(WordSense.SKIP)]
     before = [t for t in clause.tokens[:at] if not t.is_(*EMPTY)]
+    if not clause.has(WordSense.MEDICINE):
+        return bool(behind) and (behind[0].is_(WordSense.TABLET) or _is_mg(behind[0]))
     measured = bool(behind) and behind[0].is_(*_MEASURING)
     return measured or (bool(before) and before[-1].is_(WordSense.MEDICINE))
+
+
+def _is_mg(token: Token) -> bool:
+    return token.is_(WordSense.UNIT) and "mg" in units_written(token.text)
 
 
 def _is_left(clause: Clause, at: int, timed: frozenset[int], *, apart: bool) -> bool:

@@ -15,7 +15,7 @@ from dialogs.reading.outcome import (
 )
 from dialogs.reading.phrases import Phrases
 from dialogs.reading.script import is_chinese
-from dialogs.reading.senses import WordSense
+from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 from trials.fact import Fact, Kind, Source
 from trials.units import DAYS, MASS
@@ -72,7 +72,7 @@ def _cut(
     asked: ReadingContext, words: Sequence[Phrases], units: frozenset[str], plain: str
 ) -> tuple[Token, ...]:
     cut_tokens = (_own(token, asked.fact.id) for token in Cutter(words, units).cut(plain))
-    tokens = _without_person(narrowed(cut_tokens))
+    tokens = _still(_without_person(narrowed(cut_tokens)))
     return _without_echo(
         tuple(_of_question(_of_person(token, asked.who), asked) for token in tokens)
     )
@@ -103,6 +103,29 @@ def _without_person(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         behind = any(t.is_(*BEHIND_I) for t in tokens[at + 1 : at + 4])
         if ends_so and token.is_(WordSense.OPTION) and behind:
             kept[at] = replace(token, senses=frozenset({WordSense.PERSON}))
+    return tuple(kept)
+
+
+# What "or" can join, as Chinese asks which of two it is; behind anything else the word is "still".
+_ALTERNATIVES = senses(
+    "number unit day_units option positive negative illness medicine date days_back weeks_back "
+    "months_back years_back yes no have taken good flag name vague month part_of_day person "
+    "daily every other_rhythm "
+)
+
+
+def _still(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the tokens with the Chinese word for "or" as "still", but between two things."""
+    if any(t.is_(WordSense.MARK) for t in tokens):
+        return tokens
+    kept = list(tokens)
+    for at, token in enumerate(tokens):
+        if token.text.isascii() or not (token.is_(WordSense.OR) and token.is_(WordSense.QUESTION)):
+            continue
+        before = tokens[at - 1] if at else None
+        if before is None or before.is_(WordSense.BREAK) or not before.is_(*_ALTERNATIVES):
+            still = frozenset({WordSense.NOW, WordSense.FILLER})
+            kept[at] = replace(token, senses=still, values={})
     return tuple(kept)
 
 

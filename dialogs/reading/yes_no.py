@@ -22,6 +22,7 @@ from dialogs.reading.outcome import (
 from dialogs.reading.pressures import pressed
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
+from dialogs.reading.within import takes_longer
 from trials.fact import Source
 from trials.values import Blank
 
@@ -200,7 +201,10 @@ def read_yes_no(
     dose = dose or moved(asked, tokens)
     number = dose or pressed(asked, tokens)
     if number is None:
-        return outcome(hear(asked, clauses, timed), asked)
+        heard = hear(asked, clauses, timed)
+        if heard.vote and takes_longer(asked, tokens):
+            return understood(False, True)
+        return outcome(heard, asked)
     heard = hear(asked, clauses, timed | number[1], dose and dose[0])
     if heard.votes == {not number[0]} or not (dose or heard.votes or heard.unknown):
         # A pressure alone is one value of many: what the doctor says of it is asked.

@@ -150,3 +150,31 @@ def test_a_length_of_until_the_end_of_a_month_is_short():
 )
 def test_what_is_not_settled_is_not_known(question, text):
     assert heard(question, text, who="child")["outcome"] == "unknown"
+
+
+@pytest.mark.parametrize(
+    "text", ["cleared after three months", "urine was clear by week 10", "两个月尿就干净了"]
+)
+def test_what_took_longer_than_is_asked_is_no_yes(text):
+    outcome = heard("srns_steroids_cleared", text, who="child")
+    assert outcome["outcome"] == "confirm"
+    assert outcome["offers"][0] == {"srns_steroids_cleared": False}
+
+
+def test_a_denial_right_before_a_chinese_word_belongs_to_it():
+    assert heard("bp_uncontrolled", "不是很正常", "zh")["outcome"] == "confirm"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("还是老样子", True), ("抗体还是强阳性", True), ("是阳性还是阴性", None)]
+)
+def test_the_chinese_word_for_or_means_still_where_nothing_is_chosen(text, value):
+    question = "ln_antibody_persistent" if "阳性" in text else "ln_proteinuria_not_reduced"
+    outcome = heard(question, text, "zh")
+    assert outcome.get("facts", {}).get(question) is value
+
+
+@pytest.mark.parametrize("text", ["never dropped", "never come down"])
+def test_never_denies_the_phrase_behind_it(text):
+    told = heard("ln_proteinuria_not_reduced", text).get("facts", {})
+    assert told.get("ln_proteinuria_not_reduced") is not False
