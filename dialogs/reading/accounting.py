@@ -14,7 +14,8 @@ _KNOWN = (
         "yes name field part says_yes says_no good bad have taken ended positive negative "
         "everyday agree refuse or never_so not_known_here flag own to unknown declined ticked "
         "crossed borderline age grown_up but unsaid aye nay vague found clear much few couple "
-        "assent child_kin unit date first_person third_person said never_again because coming soon "
+        "assent child_kin unit date first_person third_person said never_again because "
+        "coming soon to_value "
     )
     | DOUBTS  # they are counted as doubts
 )

@@ -90,6 +90,16 @@ def is_of_no_question(piece: str, facts: Mapping[str, Fact]) -> bool:
     )
 
 
+def tells_a_value(piece: str, facts: Mapping[str, Fact]) -> bool:
+    """Return whether a piece begins with the name of a test and its number."""
+    words = (lexicon.general("zh" if is_chinese(piece) else "en"), _names(telling(facts)))
+    tokens = Cutter(words, frozenset()).cut(piece)
+    named = [at for at, t in enumerate(tokens) if not t.is_(WordSense.SKIP, WordSense.FILLER)]
+    doubted = any(t.is_(WordSense.MARK, WordSense.HEDGE, WordSense.UNKNOWN) for t in tokens)
+    titre = any(t.text == ":" for t in tokens)
+    return bool(named) and not (doubted or titre) and _begins_a_value(tokens, named[0])
+
+
 def with_limits(found: Sequence[str], told: frozenset[str]) -> list[str]:
     """Return the pieces, with what is printed as normal joined to the value before it."""
     joined: list[str] = []

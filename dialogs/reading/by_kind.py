@@ -1,6 +1,5 @@
 """Reads a whole text as the answer to one question, by the kind of the question."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -26,8 +25,8 @@ from dialogs.reading.outcome import (
     ReadingOutcome,
     asked_back,
 )
+from dialogs.reading.overruled import without_asides
 from dialogs.reading.owners import has_rivals, own_part
-from dialogs.reading.quantities import quantities
 from dialogs.reading.relevance import is_stranger
 from dialogs.reading.results import read_assay, read_titre
 from dialogs.reading.script import simplified
@@ -43,8 +42,6 @@ from dialogs.reading.yes_no import read_yes_no
 from trials.fact import Fact, Kind, Source
 from trials.values import Amount, Chosen, Given, Result
 
-# The most that a laboratory prints for "no virus found".
-_DETECTION_LIMIT = 100
 _NUMBERED = (Kind.NUMBER, Kind.DURATION, Kind.SINCE, Kind.DOSE)
 
 
@@ -58,7 +55,7 @@ def read_whole(asked: ReadingContext, plain: str, buckets: Mapping[str, Given]) 
             return Parsed(given)
     if asked.part is None and (letter := lexicon.letters(fact.id).get(plain.lower())):
         return Parsed(_of_label(fact, letter) or letter)
-    typed = cut(asked, plain)
+    typed = without_asides(asked, cut(asked, plain))
     if fact.kind in (Kind.YES_NO, Kind.CHOICE, Kind.GRADE, Kind.MULTI):
         typed = replace(typed, clauses=without_refuted(of_the_person(asked, typed.clauses)))
     tokens = typed.tokens
@@ -106,8 +103,6 @@ def _read_typed(asked: ReadingContext, typed: Typed) -> ReadingOutcome:
     on = timed(tokens, asked.on)
     match fact.kind:
         case Kind.YES_NO:
-            if lexicon.has("viral_load", fact.id) and (load := _viral_load(tokens)) is not None:
-                return load
             return read_yes_no(asked, clauses, on)
         case Kind.CHOICE:
             if (option := class_name(asked, tokens) or numbered(asked, tokens)) is not None:
@@ -209,21 +204,3 @@ def _other_value(asked: ReadingContext, tokens: Sequence[Token]) -> ReadingOutco
     ):
         return None
     return Problem("ui-other-value") if valued or own else None
-
-
-def _viral_load(tokens: Sequence[Token]) -> ReadingOutcome | None:
-    """Read "<20 IU/mL": how a laboratory prints that it found no virus."""
-    found = quantities(tokens)
-    if len(found) != 1 or found[0].amount.low != float("-inf"):
-        return None
-    rest = [
-        t
-        for at, t in enumerate(tokens)
-        if not found[0].first <= at < found[0].last
-        and not t.is_(
-            WordSense.SKIP, WordSense.NAME, WordSense.FIELD, WordSense.FILLER, WordSense.UNIT
-        )
-    ]
-    if rest and not all(re.fullmatch(r"[a-z/]+", t.text) for t in rest):
-        return None
-    return Parsed(False) if found[0].amount.high <= _DETECTION_LIMIT else NOT_UNDERSTOOD

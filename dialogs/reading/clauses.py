@@ -75,7 +75,11 @@ class Clause:
 
     def is_interjection(self, at: int) -> bool:
         """Return whether the word there answers by itself, and does not belong to what follows."""
-        following = next((t for t in self.tokens[at + 1 :] if not t.is_(WordSense.SKIP)), None)
+        nay = self.tokens[at].is_(WordSense.PLAIN_NO)
+        passed = (WordSense.SKIP, WordSense.FILLER) if nay else (WordSense.SKIP,)
+        own = (WordSense.PERSON, WordSense.FIELD)
+        rest = (t for t in self.tokens[at + 1 :] if not t.is_(*passed) or t.is_(*own))
+        following = next(rest, None)
         follows: tuple[WordSense, ...] = (WordSense.PERSON, WordSense.SAYS_NO, WordSense.FIELD)
         # Chinese writes "not quite normal" without a blank, and "no, quite normal" with a comma.
         if following is not None and not self.tokens[at].text.isascii():

@@ -81,8 +81,8 @@ class Cutter:
         if token.is_(*_WHOLE):
             return token
         atoms = [atom for atom, _, _ in atoms_of(token.text)]
-        if len(atoms) < 2:
-            return token
+        if len(atoms) < 2 or token.is_(WordSense.NEGATIVE):
+            return token  # "not found" holds no "not looked for"
         parts: frozenset[object] = frozenset()
         for start in range(len(atoms)):
             for words in self._words:

@@ -168,9 +168,9 @@ class NumberReader:
         while self._is(WordSense.NUMERAL):
             value = Fraction(int(str(self.tokens[self.at].value(WordSense.NUMERAL))))
             if (
-                value in (100, 1000)
+                value in (100, 1000, 1_000_000)
                 and total
-                and self.tokens[self.at].text in ("hundred", "thousand")
+                and self.tokens[self.at].text in ("hundred", "thousand", "million")
             ):
                 total = total * value
             elif total == 0 or (value < 10 <= total and total % 10 == 0) or value < 100 <= total:

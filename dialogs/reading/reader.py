@@ -22,6 +22,7 @@ from dialogs.reading.outcome import (
 )
 from dialogs.reading.script import is_traditional, simplified
 from dialogs.reading.senses import WordSense
+from dialogs.reading.sign_numbers import without_powers
 from dialogs.reading.spans import timed
 from dialogs.reading.text import apart, foreign_digits, normal, numbers_apart
 from dialogs.reading.typed import languages
@@ -101,6 +102,8 @@ class AnswerReader:
             traditional=asked.traditional or is_traditional(plain),
         )
         plain = numbers_apart(simplified(plain))
+        if lexicon.has("viral_load", asked.fact.id):
+            plain = without_powers(plain)
         if takes_back(plain):
             return NOT_UNDERSTOOD
         parted = apart(plain)
@@ -218,6 +221,9 @@ class AnswerReader:
         if other is None or given is None:
             if weight and _THEN in also:
                 return True  # "now I weigh 60", without its unit: it is asked by itself
+            numbered = other is not None and self.facts[other].kind is Kind.NUMBER
+            if numbered and other != asked.fact.id and beside.tells_a_value(piece, self.facts):
+                return True  # "CRP 8, ESR 24": of another test, whose unit would have to be asked
             rest.append(piece)
         elif weight and beside.is_of_then(piece):
             also[_THEN] = given[0]  # of the time of that dose, and not of now

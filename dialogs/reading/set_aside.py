@@ -6,6 +6,7 @@ from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, EMPTY, Clause
 from dialogs.reading.outcome import ReadingContext
 from dialogs.reading.senses import WordSense, senses
+from dialogs.reading.undercut import is_owned_by_kin
 
 _KIN = senses("kin man_kin woman_kin")
 _OWN_WORDS = senses("name field some option open")
@@ -23,7 +24,8 @@ def of_the_person(asked: ReadingContext, clauses: Sequence[Clause]) -> list[Clau
     shared = ("agreement", "not_bad")
     if asked.who == "other" or any(lexicon.has(one, asked.fact.id) for one in shared):
         return list(clauses)
-    kept = [clause for clause in clauses if not _is_of_kin(clause)]
+    # "But that's my sister's" takes back what stands before it.
+    kept = [c for c in clauses if not _is_of_kin(c) or is_owned_by_kin(c)]
     own = WordSense.FIRST if asked.who == "self" else WordSense.THIRD
     told = (own,) if asked.who == "self" else (own, WordSense.CHILD_KIN)
     if any(clause.has(*told) and clause.has(*_TELLING) for clause in kept):

@@ -39,7 +39,7 @@ def stretches(text: str, facts: Mapping[str, Fact]) -> list[str]:
             found.append(text[start : token.start])
             start, named, signed = (token.start if begins else token.end), False, False
         named |= token.is_(*_TESTS)
-        signed |= token.is_(*_SIGNS, WordSense.NUMBER)
+        signed |= token.is_(*_SIGNS, WordSense.NUMBER, WordSense.FLAG)
     found.append(text[start:])
     return [piece.strip(" ,;.") for piece in found if piece.strip(" ,;.")]
 
@@ -65,7 +65,7 @@ def without_others(asked: ReadingContext, piece: str) -> str:
 
 def names_this(asked: ReadingContext, piece: str) -> bool:
     """Return whether a stretch says a word of the question that is asked."""
-    own = senses("name field test own rest says_yes says_no option")
+    own = senses("name field test own says_yes says_no option")
     return any(t.is_(*own) for t in cut(asked, piece).tokens)
 
 

@@ -21,6 +21,7 @@ from dialogs.reading.outcome import (
 )
 from dialogs.reading.pressures import pressed
 from dialogs.reading.senses import WordSense, senses
+from dialogs.reading.sign_numbers import of_index, of_load
 from dialogs.reading.tokens import Token
 from dialogs.reading.within import takes_longer
 from trials.fact import Source
@@ -200,6 +201,8 @@ def read_yes_no(
     dose = needed(asked, tokens)
     dose = dose or moved(asked, tokens)
     number = dose or pressed(asked, tokens)
+    if number is None and asked.fact.source is Source.REPORT:
+        return _of_report(asked, clauses, timed, tokens)
     if number is None:
         heard = hear(asked, clauses, timed)
         if heard.vote and takes_longer(asked, tokens):
@@ -209,6 +212,24 @@ def read_yes_no(
     if heard.votes == {not number[0]} or not (dose or heard.votes or heard.unknown):
         # A pressure alone is one value of many: what the doctor says of it is asked.
         return understood(number[0], not number[0])
+    return outcome(heard, asked)
+
+
+def _of_report(
+    asked: ReadingContext,
+    clauses: Sequence[Clause],
+    timed: frozenset[int],
+    tokens: Sequence[Token],
+) -> ReadingOutcome:
+    """Read a sign on a report, with the number that may stand beside it."""
+    if (load := of_load(asked, tokens, timed)) is not None:
+        heard = hear(asked, clauses, timed | load.starts, load.found)
+        if load.found is None or heard.votes == {not load.found}:
+            heard = hear(asked, clauses, timed)  # what it comes to is asked
+        return outcome(heard, asked)
+    heard = hear(asked, clauses, timed)
+    if heard.vote is not None and (starts := of_index(asked, tokens, timed, heard.vote)):
+        heard = hear(asked, clauses, timed | starts)
     return outcome(heard, asked)
 
 
