@@ -28,12 +28,11 @@ from dialogs.steps import correcting, notes, pages, studies, team
 from dialogs.steps.after_hearing import after_hearing
 from dialogs.steps.always_good import answered_always
 from dialogs.steps.commands import call
-from dialogs.steps.dispatch import agrees, chosen, labelled, led_option, named_option
+from dialogs.steps.dispatch import chosen, labelled, led_option, named_option
 from dialogs.steps.emergency import apart_from_alarm, beside_answer, emergency
-from dialogs.steps.inquiring import is_chat, question_after, question_first
+from dialogs.steps.inquiring import question_after, question_first
+from dialogs.steps.missed import missed_stage, nothing_asked
 from dialogs.steps.navigation import (
-    ASKING,
-    ask_at_stage,
     begin_again,
     has_result,
     reshow,
@@ -236,7 +235,7 @@ def _taken(context: TurnContext, wrote: TextInput) -> Turn:
     if screening.side_prompt:
         return _wrote_beside(context, screening.side_prompt, wrote.text)
     if screening.prompt is None:
-        return question_after(context, wrote.text) or _nothing_asked(context, wrote.text)
+        return question_after(context, wrote.text) or nothing_asked(context, wrote.text)
     return _wrote_to(context, screening.prompt, wrote.text)
 
 
@@ -251,17 +250,6 @@ def _wrote_beside(context: TurnContext, beside: Prompt, text: str) -> Turn:
         return turn
     left = replace(context.screening, side_prompt=None)
     return reshow(context.with_screening(left), lead=sentence(context, "ui-aside-left"))
-
-
-def _nothing_asked(context: TurnContext, text: str) -> Turn:
-    """Say what can be done; whoever says goodbye or thanks is answered first."""
-    screening = context.screening
-    if screening.phase is Phase.LANGUAGE or screening.phase in ASKING:
-        return reshow(context)
-    said = sentence(context, "ui-nothing-asked")
-    if is_chat(text):
-        said = f"{sentence(context, 'ui-farewell')}\n\n{said}"
-    return Turn(screening, (NewMessage(said),))
 
 
 def _wrote_to(context: TurnContext, prompt: Prompt, text: str) -> Turn:
@@ -283,19 +271,4 @@ def _wrote_to(context: TurnContext, prompt: Prompt, text: str) -> Turn:
         return turn
     if turn := question_after(context, text):
         return turn
-    # Whatever is told at the welcome, there is nothing to do yet but to go on.
-    goes_on = prompt.ref == "@welcome" and reading.tells_plainly(text)
-    if goes_on and (turn := chosen(context, prompt, "start")):
-        return turn
-    return _missed_stage(context, prompt, text)
-
-
-def _missed_stage(context: TurnContext, prompt: Prompt, text: str) -> Turn:
-    """Say what to do instead, with the buttons; what stands above is not said again."""
-    agreed = agrees(prompt, text)
-    key = "ui-please-choose"
-    if agreed:
-        key = "ui-agree-first-again" if prompt.misses else "ui-agree-first"
-    missed = replace(prompt, misses=prompt.misses + agreed)
-    counted = context.with_screening(replace(context.screening, prompt=missed))
-    return ask_at_stage(counted, sentence(context, key))
+    return missed_stage(context, prompt, text)

@@ -88,6 +88,13 @@ def leading(text: str) -> WordSense | None:
     return WordSense.NO if first.is_(*_NO) and not _affirms(rest) else None
 
 
+def refuses(text: str) -> bool:
+    """Return whether a text says that somebody will not, and nothing else: "no I won't"."""
+    said = [t for t in _cut(text) if not t.is_(*EMPTY) or t.is_(*DENIALS, WordSense.REFUSE)]
+    refused = any(t.is_(WordSense.REFUSE) for t in said)
+    return refused and all(t.is_(*DENIALS, WordSense.REFUSE) for t in said)
+
+
 def answered_by_clause(text: str) -> WordSense | None:
     """Return the yes, OK or no that one clause of a text is, whole: "a day's journey, no"."""
     tokens = _cut(text)

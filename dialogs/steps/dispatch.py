@@ -144,7 +144,7 @@ def _meant(context: TurnContext, prompt: Prompt, text: str) -> str | None:
         return option  # "not with me" is more than a no
     if said and (option := stage.typed.get(said)):
         return option
-    if own or said is not None or prompt.ref in GIVING:
+    if own or said is not None or (prompt.ref in GIVING and not reading.refuses(text)):
         return None
     return stage.typed.get(WordSense.NO) if reading.says_no(text) else None
 
