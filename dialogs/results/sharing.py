@@ -212,7 +212,9 @@ def receipt_text(context: TurnContext, sent: ReferralRequested, code: str, *, st
     name = sentence(context, as_key("site", site.id))
     copy = is_sent_text(context, sent.contact, site.id)
     if staffed:
-        kept = sentence(context, "ui-receipt", hospital=name, code=code, days=site.promise_days)
+        # What to have ready, and where it stands, was said of the first hospital.
+        key = "ui-receipt-again" if len(context.screening.shared) > 1 else "ui-receipt"
+        kept = sentence(context, key, hospital=name, code=code, days=site.promise_days)
         return f"{kept}\n\n{copy}"
     waits = sentence(context, "ui-referral-waits", hospital=name, code=code)
     public = public_contact(context, context.content.library.trials[sent.trial], site)

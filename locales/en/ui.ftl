@@ -138,7 +138,7 @@ ui-sheet-scores = { $who ->
     }
 ui-sheet-lungs = What do the latest lung tests and scans say?
 ui-sheet-other = What do these other tests say?
-ui-sheet-how-again = Type or paste what is there.
+ui-sheet-how-again = Type or paste it.
 ui-sheet-yes-no = { $name }: yes or no
 ui-sheet-finding = { $name }: normal, or what it says
 ui-sheet-not-read-scores = I could not read a score there. Write its name and the number, such as: SLEDAI 12.
@@ -185,7 +185,7 @@ ui-list-agree = { $who ->
         [other] If a study fits, would the person agree to these?
        *[self] If a study fits, would you agree to these?
     }
-ui-list-how = Press each that fits; I ask about it then.
+ui-list-how = Press each that fits.
 ui-list-how-agree = It binds nobody; the hospital explains first. Press what would not be all right.
 ui-list-unsure = Press that one too. I will ask about it by itself, and “I don't know” is fine there.
 ui-list-which = Which of them? Press each, or type its number, for example 2.
@@ -663,6 +663,20 @@ ui-receipt = { $who ->
             }.
             Good to have ready: an ID, the latest reports, a list of medicines.
             /status shows where it stands and changes number or time. Please keep on with all medicines as the doctor has said.
+    }
+ui-receipt-again = { $who ->
+        [other]
+            Sent to { $hospital }. The reference code: { $code }
+            The study team plans to contact the person you are helping within { $days ->
+                [one] 1 working day
+               *[other] { $days } working days
+            }. Please keep on with all medicines.
+       *[self]
+            Sent to { $hospital }. Your reference code: { $code }
+            The study team plans to contact you within { $days ->
+                [one] 1 working day
+               *[other] { $days } working days
+            }. Please keep on with all medicines.
     }
 ui-referral-waits =
     Your yes is noted. Your reference code: { $code }
