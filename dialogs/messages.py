@@ -46,10 +46,16 @@ class CommandInput:
 
 @dataclass(frozen=True, slots=True)
 class UnsupportedInput:
-    """Something that is no answer: media, an edited message; `alarm` is what it tells of."""
+    """Something that is no answer: media, an edited message; `alarm` is what it tells of.
+
+    Its caption may be one, where it is `fresh`: it came after the question on the screen.
+    """
 
     kind: str
     alarm: RedFlag = CALM
+    media: str = ""
+    caption: str = ""
+    fresh: bool = True
 
 
 Input = ButtonInput | TextInput | ContactInput | CommandInput | UnsupportedInput

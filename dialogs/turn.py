@@ -24,11 +24,17 @@ from dialogs.questions.recording import AskAgain
 from dialogs.redflags import Coverage, RedFlag, red_flag
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
-from dialogs.steps import correcting, notes, pages, studies, team
+from dialogs.steps import correcting, media, notes, pages, studies, team
 from dialogs.steps.after_hearing import after_hearing
 from dialogs.steps.always_good import answered_always
 from dialogs.steps.commands import call
-from dialogs.steps.dispatch import chosen, labelled, led_option, named_option
+from dialogs.steps.dispatch import (
+    chosen,
+    labelled,
+    led_option,
+    named_option,
+    without_older_buttons,
+)
 from dialogs.steps.emergency import apart_from_alarm, beside_answer, emergency
 from dialogs.steps.inquiring import question_after, question_first
 from dialogs.steps.missed import missed_stage, nothing_asked
@@ -47,7 +53,7 @@ from dialogs.steps.why import why_asked
 
 def hear(context: TurnContext, heard: Input) -> Turn:
     """Return the turn that an input leads to."""
-    return team.without_draft(_hear(context, heard))
+    return team.without_draft(without_older_buttons(context, _hear(context, heard)))
 
 
 def _hear(context: TurnContext, heard: Input) -> Turn:
@@ -65,8 +71,10 @@ def _hear(context: TurnContext, heard: Input) -> Turn:
             return _emergency(context, flag)
         case UnsupportedInput(kind="edited"):
             return Turn(screening, (NewMessage(sentence(context, "ui-edited-message")),))
+        case UnsupportedInput(caption=caption, fresh=True) if caption:
+            return media.with_caption(context, heard, _wrote(context, TextInput(caption)))
         case UnsupportedInput():
-            return _media(context)
+            return media.told(context, heard)
         case ContactInput():
             return _shared_phone(context, heard)
         case ButtonInput():
@@ -110,7 +118,7 @@ def _shared_phone(context: TurnContext, shared: ContactInput) -> Turn:
     screening = context.screening
     prompt = screening.prompt
     if prompt is None or prompt.ref != "@phone" or not shared.fresh:
-        return _media(context)
+        return media.told(context, UnsupportedInput("contact"))
     if not shared.own or screening.who == "other":
         return Turn(screening, (NewMessage(sentence(context, "ui-forwarded-contact")),))
     resumed = replace(screening, side_prompt=None, paused=False)
@@ -172,18 +180,6 @@ def _emergency_in_answer(context: TurnContext, flag: RedFlag, text: str) -> Turn
     if turn is None or turn.screening.replies == screening.replies:
         return _emergency(context, flag, text)
     return beside_answer(context.with_screening(turn.screening), flag, turn)
-
-
-def _media(context: TurnContext) -> Turn:
-    """Say that it is not opened; where no question waits, what can be done instead."""
-    screening = context.screening
-    text = sentence(context, "ui-media-not-read")
-    if screening.latest_prompt is None and screening.phase is Phase.CLOSED:
-        text = sentence(context, "ui-media-not-opened")
-        text = f"{text}\n\n{sentence(context, 'ui-nothing-asked')}"
-    elif screening.latest_prompt is None:
-        return reshow(context, lead=text)
-    return Turn(screening, (NewMessage(text),))
 
 
 def _wrote(context: TurnContext, wrote: TextInput) -> Turn:

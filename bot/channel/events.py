@@ -18,6 +18,15 @@ LONGEST_TEXT = 4096  # the longest that Telegram sends: two sheets pasted in one
 LONGEST_NAME = 60
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 COMMAND_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789_"
+# The parts of a message that are no text, as people would call them.
+MEDIA = {
+    "voice": "voice",
+    "audio": "voice",
+    "video_note": "voice",
+    "sticker": "sticker",
+    "animation": "sticker",
+    "dice": "sticker",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,7 @@ class Event:
     cut: bool = False  # the text was longer than what is kept of it
     alarm: RedFlag = CALM  # what is told of by words that are not kept whole: a caption, an edit
     document: Document | None = None
+    media: str = ""  # voice | sticker, "" for all else that is no text; its caption is the text
     extra: dict[str, int] = field(default_factory=dict)
 
 
@@ -111,7 +121,12 @@ def _message(message: dict[str, Any]) -> Event | None:
     text = message.get("text")
     if not isinstance(text, str) or not text:
         document = _document(_dict(message.get("document")))
-        return _event("media", message, who, alarm=_alarms(message), document=document)
+        alarm = _alarms(message)
+        caption = "" if alarm else _text(message.get("caption"))
+        return _event(
+            "media", message, who, text=caption, media=_media(message), alarm=alarm,
+            document=document,
+        )  # fmt: skip
     name, argument = _command(text)
     if name:
         return _event("command", message, who, text=name, argument=argument)
@@ -123,6 +138,11 @@ def written(event: Event, text: str) -> Event:
     cut = len(text) > LONGEST_TEXT
     alarm = event.alarm or (red_flag(text) if cut else CALM)
     return replace(event, kind="text", text=_text(text), cut=cut, alarm=alarm)
+
+
+def _media(message: dict[str, Any]) -> str:
+    """Return whether a message is somebody's voice, or a mere sticker."""
+    return next((kind for part, kind in MEDIA.items() if part in message), "")
 
 
 def _document(announced: dict[str, Any]) -> Document | None:

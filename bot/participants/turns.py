@@ -161,7 +161,8 @@ def _heard(tx: Transaction, row: ScreeningRow, screening: Screening, event: Even
         case "contact":
             fresh = _is_fresh(tx, row, screening, event)
             return ContactInput(event.text, event.own, fresh)
-    return UnsupportedInput(event.kind, event.alarm)
+    fresh = bool(event.text) and _is_fresh(tx, row, screening, event)
+    return UnsupportedInput(event.kind, event.alarm, event.media, event.text, fresh)
 
 
 def _is_fresh(tx: Transaction, row: ScreeningRow, screening: Screening, event: Event) -> bool:

@@ -5,6 +5,7 @@ from dialogs.assessment import Match
 from dialogs.columns import in_columns
 from dialogs.context import TurnContext, sentence
 from dialogs.dates import day_text
+from dialogs.formatting import joined
 from dialogs.messages import Button
 from dialogs.results.contacts import button_label, contacts, hospitals
 from dialogs.results.details import MORE, as_of, cautions, pauses
@@ -15,6 +16,9 @@ from dialogs.results.reminders import awaited
 from dialogs.words import as_key
 from trials.matching import Verdict
 from trials.trial import Trial
+
+# From so many on, the name of a study cannot tell them: the one that the person has is said.
+MANY_ILLNESSES = 3
 
 
 def result_text(context: TurnContext) -> str:
@@ -56,13 +60,14 @@ def _in_short(context: TurnContext, fit: list[Match]) -> str:
     if fit:
         best = (known or own or fit)[0]
         key = "ui-summary-fit" if known else "ui-summary-ask"
-        return sentence(
+        told = sentence(
             context,
             key,
             count=len(known),
             study=sentence(context, as_key("trial", best.trial.id)),
             hospital=hospitals(context, best.trial, "short"),
         )
+        return "\n".join(filter(None, (told, _illness(context, best))))
     if any(match.best.verdict is Verdict.NOT_NOW for match in matches(context)):
         return sentence(context, "ui-summary-later")
     return sentence(context, "ui-nothing-matches", search=search_lines(context))
@@ -103,6 +108,15 @@ def _card(context: TurnContext, number: int, match: Match) -> str:
     lines += [sentence(context, key, "done"), sentence(context, key, "main-risk")]
     lines += pauses(context, match.trial) or [as_of(context, match.trial)]
     return "\n".join(lines)
+
+
+def _illness(context: TurnContext, match: Match) -> str:
+    """Return the person's illness, where a study takes so many that its name cannot tell them."""
+    if len(match.trial.cohorts) < MANY_ILLNESSES:
+        return ""
+    cohorts = dict.fromkeys(judged.cohort for judged in match.of_the_illness)
+    names = [sentence(context, as_key("cohort", cohort)) for cohort in cohorts]
+    return sentence(context, "ui-summary-illness", illnesses=joined(context, names))
 
 
 def verdict_text(context: TurnContext, match: Match) -> str:

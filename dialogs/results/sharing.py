@@ -234,7 +234,8 @@ def status_text(context: TurnContext) -> str:
     lines = []
     for sent in context.sent:
         no = sent.said_no if sent.may_return else None
-        key = "ui-status-said-no" if no else f"ui-status-{_stands(context, sent)}"
+        stands = _stands(context, sent)
+        key = "ui-status-said-no" if no else f"ui-status-{stands}"
         name = hospital_of(context, sent.site)
         day = day_text(context.screening.lang, no or sent.on)
         status = sentence(context, key, code=sent.code, hospital=name, date=day)
@@ -245,7 +246,8 @@ def status_text(context: TurnContext) -> str:
             status = f"{status}\n{sentence(context, 'ui-status-visit', date=when, place=place)}"
         if sent.contact and not no:
             has = in_a_line(context, sent.contact, sent.site)
-            status = f"{status}\n{worded(context, 'ui-status-has', contact=has)}"
+            given = "ui-status-will-have" if stands == "waits" else "ui-status-has"
+            status = f"{status}\n{worded(context, given, contact=has)}"
         whom = sent_about(context, sent)
         lines.append("\n".join(filter(None, (status, whom))))
     return "\n\n".join(lines)

@@ -204,7 +204,7 @@ def corrected(contact: Contact, text: str) -> Contact | Problem | None:
         return reach
     if not reading.tells_time(text):
         return None
-    time = reading.stage_option("@time", text) if len(text.split()) == 1 else None
+    time = reading.only_option("@time", text) if len(text.split()) == 1 else None
     read = time if time in TIMES else reading.read_time(text)
     return read if isinstance(read, Problem) else replace(contact, time=str(read))
 

@@ -68,7 +68,8 @@ def wrote(context: TurnContext, typed: TextInput) -> Turn:
         lead = sentence(context, key, least=SHORTEST, most=LONGEST)
         return replace(_again(context, beside, lead), records=gone)
     turn = _requested(context, beside, passcode)
-    return replace(turn, records=(*turn.records, *gone))
+    bare = EditButtons(beside.nonce, beside.shown, ())
+    return replace(turn, says=(*turn.says, bare), records=(*turn.records, *gone))
 
 
 def waits_for_passcode(screening: Screening) -> bool:

@@ -192,7 +192,7 @@ STAGES: dict[str, Stage] = {
         _choices("ui-review-confirm", "confirm", "change"),
         typed={WordSense.YES: "confirm", WordSense.NO: "change"},
     ),
-    "@change": Stage(change_text, change_options, 8),
+    "@change": Stage(change_text, change_options, 7),
     "@result": Stage(next_step_text, next_step_options, 2),
     "@presence": Stage(
         _said("ui-share-other-present"),

@@ -51,6 +51,7 @@ ui-time-not-valid = Please type a time in a few words, at most { $most } letters
 ui-name-sentence = Just a name here, please, for example Mrs Li. How to reach you is the next question.
 
 ui-status-has = They have: { $contact }
+ui-status-will-have = Kept here for them: { $contact }
 
 ## After it was sent
 

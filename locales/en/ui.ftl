@@ -235,7 +235,9 @@ ui-unit-missing-confirm = You typed { $value } without a unit. Which one do you 
 ui-unit-missing-confirm-option-change = Something else
 ui-typed-too-early = That message came before this question was here, so it is not its answer yet. Please answer this question now:
 ui-press-old = This button is from an earlier question. Nothing changed.
-ui-media-not-read = Photos, voice messages and stickers cannot be read here yet, and are not kept. For a photo of a report: open it in your phone's photos, press long on the text, copy it and paste it here. A text file or a PDF with text in it can be read.
+ui-media-not-read = Photos and the like cannot be read here yet, and are not kept. For a photo of a report: open it in your phone's photos, press long on the text, copy it and paste it here. A text file or a PDF with text in it can be read.
+ui-media-voice = Voice messages cannot be heard here yet, and are not kept. The microphone on your phone's keyboard writes down what you say.
+ui-media-sticker = Thank you. A sticker is no answer here; a button or a few words are.
 ui-media-not-opened = Photos, voice messages and stickers are not opened or kept here.
 ui-aside-left = Nothing was changed. We go on where we were:
 ui-child-grown-up = At 18 your child decides for themselves. From here on we say “the person you are helping”. Only that person can agree to share anything with a hospital.
@@ -337,6 +339,7 @@ ui-card-undecided = { $count ->
     }
 ui-card-unpublished = Its rules are not published: only its team can tell.
 ui-card-for-children = For children; adults can ask, but may well hear no.
+ui-summary-illness = It takes people with { $illnesses }.
 ui-card-more = More: { $city } { $kind }
 ui-result-likely = { $who ->
         [child]

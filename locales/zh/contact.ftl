@@ -51,6 +51,7 @@ ui-time-not-valid = 请用几个字写时间，不超过{ $most }个字，如：
 ui-name-sentence = 这里只写称呼就好，如李女士。怎样联系，下一题会问。
 
 ui-status-has = 对方收到的：{ $contact }
+ui-status-will-have = 留给对方的：{ $contact }
 
 ## 发出之后
 

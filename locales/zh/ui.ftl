@@ -235,7 +235,9 @@ ui-unit-missing-confirm = 您填的{ $value }没有写单位，是下面哪一�
 ui-unit-missing-confirm-option-change = 都不是，重填
 ui-typed-too-early = 刚才那条消息是在题目出来之前发的，没有算作回答。请现在回答这一题：
 ui-press-old = 这是前面题目的按钮，回答没有变化。
-ui-media-not-read = 照片、语音和表情这里还读不了，也不会保存。如果是报告的照片：在手机相册里打开，长按上面的文字，复制后粘贴到这里。文本文件和能选中文字的PDF可以直接发。
+ui-media-not-read = 照片之类这里还读不了，也不会保存。如果是报告的照片：在手机相册里打开，长按上面的文字，复制后粘贴到这里。文本文件和能选中文字的PDF可以直接发。
+ui-media-voice = 语音这里还听不了，也不会保存。手机键盘上的话筒可以把您说的话变成文字。
+ui-media-sticker = 谢谢您。表情在这里不算回答，点按钮或打几个字就行。
 ui-media-not-opened = 这里不会打开也不会保存照片、语音和表情。
 ui-aside-left = 没有改动任何内容，我们接着刚才的：
 ui-child-grown-up = 满18周岁的孩子要由本人做主，所以下面改称“患者”。要不要发给医院，也只能由本人同意。
@@ -334,6 +336,7 @@ ui-card-undecided = { $count ->
     }
 ui-card-unpublished = 要求没有公开，合不合适要问研究团队。
 ui-card-for-children = 给孩子做的研究，成年人可以问问，多半不收。
+ui-summary-illness = 这项研究收{ $illnesses }。
 ui-card-more = 详情：{ $city }{ $kind }研究
 ui-result-likely = { $who ->
         [child]

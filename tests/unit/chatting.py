@@ -144,7 +144,8 @@ class Chat:
                 # What is offered back is a value in full, and stands alone in its row.
                 rows = [row for row in say.rows if not row[0].option.startswith(OFFER)]
                 assert all(fit([button.text for button in row]) for row in rows), rows
-            if isinstance(say, EditButtons) and self.screen and self.screen.bears == say.nonce:
+            shown = (self.screen.bears, self.screen.shown) if self.screen else None
+            if isinstance(say, EditButtons) and self.screen and shown == (say.nonce, say.shown):
                 self.screen = replace(self.screen, rows=say.rows)
             elif isinstance(say, NewMessage) and (say.rows or say.bears):
                 self.screen = say

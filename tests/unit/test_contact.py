@@ -85,6 +85,26 @@ def test_each_part_is_changed_behind_one_button(
     assert sent(chat)[0].contact == chat.screening.contact
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("工作日下午五点以后", "工作日下午五点以后"),
+        ("周末下午", "周末下午"),
+        ("下午", "afternoon"),
+        ("什么时候都行", "any"),
+        ("weekend evenings", "weekend evenings"),
+        ("after work", "evening"),
+        ("whenever you like", "any"),
+    ],
+)
+def test_a_good_time_that_tells_more_than_a_button_is_kept_in_the_own_words(
+    typed: str, kept: str
+) -> None:
+    chat = changing("time")
+    chat.write(typed)
+    assert (chat.ref, chat.screening.contact.time) == ("@sending", kept)
+
+
 def test_an_address_stands_alone_where_it_takes_the_place_of_a_number() -> None:
     chat = changing("phone")
     chat.write("li.na@163.com")

@@ -34,14 +34,21 @@ def corrected(chat: Chat) -> dict[str, Contact]:
 
 @pytest.mark.website("contact form with a copy to the sender", "`/status` has what was sent")
 @pytest.mark.parametrize(
-    ("lang", "has"),
-    [("en", "They have: Name: Zaunkönig Wren; Phone: +86 139 0013 9077; Good time: Evening"),
-     ("zh", "对方收到的：称呼：Zaunkönig Wren；电话：+86 139 0013 9077；方便的时间：晚上")],
+    ("lang", "waits", "has", "what"),
+    [("en", "Kept here for them: ", "They have: ",
+      "Name: Zaunkönig Wren; Phone: +86 139 0013 9077; Good time: Evening"),
+     ("zh", "留给对方的：", "对方收到的：",
+      "称呼：Zaunkönig Wren；电话：+86 139 0013 9077；方便的时间：晚上")],
 )  # fmt: skip
-def test_the_status_says_what_the_hospital_has_and_how_to_put_it_right(lang: str, has: str) -> None:
+def test_the_status_says_what_the_hospital_has_and_how_to_put_it_right(
+    lang: str, waits: str, has: str, what: str
+) -> None:
     chat = sent(lang=lang)
     chat.call("status")
-    assert has in chat.text
+    assert f"{waits}{what}" in chat.text  # nobody there is connected yet: nobody has it
+    chat.sent = (replace(SENT, status=ReferralStatus.ACKNOWLEDGED),)
+    chat.call("status")
+    assert f"{has}{what}" in chat.text
     assert "fix.R-7KQ2" in [b.option for row in chat.turn.says[0].rows for b in row]  # type: ignore[union-attr]
 
 

@@ -14,6 +14,7 @@ from bot.runtime.dispatcher import Dispatcher
 from bot.store import Transaction
 from bot.store.records import DueLetter
 from dialogs.effects import PageRequested, PasscodeTyped
+from dialogs.messages import EditButtons
 from dialogs.phases import Phase
 from dialogs.words import LANGUAGES
 from tests.unit.asking_teams import PERSON, Phone
@@ -136,6 +137,7 @@ def test_at_the_result_a_page_is_locked_on_request(
     chat.press("confirm", "page", "lock")
     chat.write("short", CODE)
     requested, gone = chat.turn.records
+    assert () in [say.rows for say in chat.turn.says if isinstance(say, EditButtons)]
     assert requested == PageRequested((lang,), passcode=CODE)
     assert gone == PasscodeTyped()
     assert CODE not in chat.text
