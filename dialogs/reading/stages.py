@@ -42,6 +42,17 @@ def stage_option(ref: str, text: str, *, asks: bool = False) -> str | None:
     return options.pop() if len(options) == 1 else None
 
 
+def only_option(ref: str, text: str) -> str | None:
+    """Return the button that a text names and nothing besides: "weekend evenings" tells more."""
+    spans = [span for one in of_stage(ref).named_in(plain_of(text), []) for span in one.spans]
+    besides = any(
+        not token.is_(*EMPTY)
+        and not any(start < token.end and token.start < end for start, end in spans)
+        for token in _cut(text)
+    )
+    return None if besides else stage_option(ref, text)
+
+
 def _doubted(named: Sequence[Named], tokens: Sequence[Token], doubts: frozenset[WordSense]) -> bool:
     """Return whether something but the words that name a button puts it in doubt."""
     spans = [span for one in named for span in one.spans]

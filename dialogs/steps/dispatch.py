@@ -41,7 +41,7 @@ UNBINDING = frozenset({"decline", "no", "more", "change", BACK})
 LEADING_ON = frozenset({"@welcome", "@review"})
 GIVING = frozenset({"@name", "@phone"})  # there, "I have no phone" does not leave it all
 HAVING = "@reports_at_hand"  # there, "OK" answers nothing
-OWN_WORDS = "@time"  # there, more than a word or two is kept as it was typed
+OWN_WORDS = "@time"  # there, whatever tells more than a button is kept as it was typed
 CHOOSE: Mapping[str, Choose] = {
     **onboarding.CHOOSE,
     **clarifying.CHOOSE,
@@ -74,6 +74,19 @@ def chosen(context: TurnContext, prompt: Prompt, option: str) -> Turn | None:
     turn = CHOOSE[prompt.ref](context.with_screening(left), option)
     label = lists.told_by(context, option) or labels.get(option, "")
     return _tidied(context, prompt, label, turn) if turn else None
+
+
+def without_older_buttons(context: TurnContext, turn: Turn) -> Turn:
+    """Take the buttons off the message of a question that is shown once more below."""
+    before, after = context.screening, turn.screening
+    again = [
+        old
+        for old, new in ((before.prompt, after.prompt), (before.side_prompt, after.side_prompt))
+        if old and new and new.nonce == old.nonce and new.shown > old.shown
+    ]
+    rows = {old.nonce: more_rows(context) for old in again if old.ref == "@result"}
+    bare = (EditButtons(old.nonce, old.shown, tuple(rows.get(old.nonce, ()))) for old in again)
+    return replace(turn, says=(*turn.says, *bare)) if again else turn
 
 
 def _tidied(context: TurnContext, prompt: Prompt, label: str, turn: Turn) -> Turn:
@@ -138,8 +151,7 @@ def _meant(context: TurnContext, prompt: Prompt, text: str) -> str | None:
         said = WordSense.NO
     if said is WordSense.YES and stage.binding:
         return None  # a consent needs a press
-    long = len(text.split()) > 2 or len(text) > 20 or _has_digit(text)
-    own = prompt.ref == OWN_WORDS and long
+    own = prompt.ref == OWN_WORDS and reading.only_option(prompt.ref, text) is None
     if not own and (option := _named(context, prompt, text)):
         return option  # "not with me" is more than a no
     if said and (option := stage.typed.get(said)):
@@ -179,10 +191,6 @@ def agrees(prompt: Prompt, text: str) -> bool:
         return False
     named = reading.stage_option(prompt.ref, text)
     return named in AGREED or (named is None and reading.tells_yes(text))
-
-
-def _has_digit(text: str) -> bool:
-    return any(letter.isdigit() for letter in text)
 
 
 def led_option(prompt: Prompt, text: str) -> str | None:
