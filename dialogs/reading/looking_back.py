@@ -1,4 +1,4 @@
-"""What a clause says of what was named before it: that it is over, or that it never was."""
+"""Tells what a clause says of what was named before it: that it is over, or never was."""
 
 from collections.abc import Sequence
 

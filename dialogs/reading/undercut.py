@@ -1,9 +1,10 @@
 """Hears what takes an answer back or leaves it open, at any kind of question: "60, no wait"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dialogs.reading import lexicon
-from dialogs.reading.clauses import EMPTY, OF_THE_QUESTION, Clause, is_doubt
+from dialogs.reading.clauses import DENIALS, EMPTY, OF_THE_QUESTION, Clause, is_doubt
 from dialogs.reading.cutting import Cutter
 from dialogs.reading.outcome import (
     Parsed,
@@ -40,6 +41,7 @@ def weakened(asked: ReadingContext, typed: Typed, outcome: ReadingOutcome) -> Re
     doubted = doubted and not meant and not concluded
     if (
         doubted
+        or any(map(_denies_a_sign, typed.clauses))
         or _is_over(asked.fact, typed.clauses, outcome.given)
         or _ends_as_question(typed.tokens)
         or _is_of_another(asked, typed.clauses)
@@ -75,6 +77,18 @@ def _leaves_open(clause: Clause, *, measured: bool) -> bool:
         and not t.is_(*_SETTLED)
         and (t.is_(WordSense.UNKNOWN) or is_doubt(clause, at))
         for at, t in enumerate(clause.tokens)
+    )
+
+
+def _denies_a_sign(clause: Clause) -> bool:
+    """Return whether it is denied that a test was negative: "not negative" may be either."""
+    told = [t for t in clause.tokens if not t.is_(*EMPTY) or t.is_(*DENIALS)]
+    return any(
+        one.is_(WordSense.NO)
+        and not one.is_(WordSense.PLAIN_NO, WordSense.NEGATIVE)
+        and two.is_(WordSense.NEGATIVE)
+        and not two.is_(*DENIALS)
+        for one, two in pairwise(told)
     )
 
 
