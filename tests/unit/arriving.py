@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from dialogs.questions.lists import blank_draft
+from dialogs.questions.lists import MOST, blank_draft
 from dialogs.questions.message import with_prompt
 from dialogs.steps.prompts import show_stage
 from tests.unit.chatting import (
@@ -41,7 +41,7 @@ def at_stage(ref: str) -> Chat:
         return chat
     if ref in ("@list_ever", "@list_now", "@list_recent"):
         chat = stop("@list_several")
-        lines = chat.content.questionnaire.lists[ref.removeprefix("@list_")].otherwise
+        lines = [*chat.content.questionnaire.lists[ref.removeprefix("@list_")].otherwise][:MOST]
         asked = with_prompt(chat.context, ref, blank_draft(lines))
         chat.screening = asked.screening
         chat.screen = show_stage(asked, asked.screening.current_prompt)

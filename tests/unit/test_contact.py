@@ -94,7 +94,7 @@ def test_each_part_is_changed_behind_one_button(
         ("什么时候都行", "any"),
         ("weekend evenings", "weekend evenings"),
         ("after work", "evening"),
-        ("whenever you like", "any"),
+        ("any time", "any"),
     ],
 )
 def test_a_good_time_that_tells_more_than_a_button_is_kept_in_the_own_words(
