@@ -9,7 +9,7 @@ from dialogs.reading.amounts import Scale, also_asked, judged, same
 from dialogs.reading.by_date import are_near, in_order
 from dialogs.reading.clauses import EMPTY
 from dialogs.reading.outcome import NOT_UNDERSTOOD, Parsed, ReadingContext, ReadingOutcome
-from dialogs.reading.placed import Quantity, joins
+from dialogs.reading.placed import Quantity, joins, places
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 from dialogs.reading.values import VALUE_WORDS
@@ -42,7 +42,8 @@ def read_change(
     if (told := in_order(tokens, found, asked.on)) is not None:
         (one, _), (two, _) = told[0]
         pair = (one.amount.low, two.amount.low)
-        return _changed(asked, tokens, pair, found, not are_near(told[0]), told[1])
+        used = _used(tokens, found) | set(told[1])
+        return _changed(asked, tokens, pair, used, asks=not are_near(told[0]))
     one, two = found
     between = tokens[one.last : two.first]
     arrow = joins(between) or any(
@@ -61,7 +62,8 @@ def read_change(
     before, after = (two, one) if back else (one, two)
     arrow = arrow or (not back and _in_order(tokens, one, two))
     # Two values that stand apart are put together here: asked back.
-    return _changed(asked, tokens, (before.amount.low, after.amount.low), found, not arrow)
+    pair = (before.amount.low, after.amount.low)
+    return _changed(asked, tokens, pair, _used(tokens, found), asks=not arrow)
 
 
 _IN_ORDER = senses("break skip and then filler to_come field now to_value last everyday person ")
@@ -121,7 +123,8 @@ def _from_range(
         t.is_(WordSense.FROM_VALUE) for t in before
     ):
         return None
-    return _changed(asked, tokens, (value.amount.low, value.amount.high), [value], False)
+    pair = (value.amount.low, value.amount.high)
+    return _changed(asked, tokens, pair, _used(tokens, [value]), asks=False)
 
 
 def _has_word(tokens: Sequence[Token]) -> bool:
@@ -156,22 +159,27 @@ def is_the_other_way(asked: ReadingContext, tokens: Sequence[Token]) -> bool:
     return told == {WordSense.FELL if asked.fact.pair == "rise" else WordSense.ROSE}
 
 
+def _used(tokens: Sequence[Token], found: Sequence[Quantity]) -> set[int]:
+    """Return the places of the values, and of an arrow between two."""
+    used = places(found)
+    if len(found) == 2 and joins(tokens[found[0].last : found[1].first]):
+        used |= set(range(found[0].last, found[1].first))
+    return used
+
+
 def _changed(
     asked: ReadingContext,
     tokens: tuple[Token, ...],
     pair: tuple[Bound, Bound],
-    found: Sequence[Quantity],
+    used: Collection[int],
+    *,
     asks: bool,
-    dates: Collection[int] = (),
 ) -> ReadingOutcome:
     before, after = pair
     if not isinstance(before, Fraction) or not isinstance(after, Fraction) or before <= 0:
         return NOT_UNDERSTOOD
     change = (after - before) / before * 100
-    used = {at for q in found for at in range(q.first, q.last)}
-    if len(found) == 2 and joins(tokens[found[0].last : found[1].first]):
-        used |= set(range(found[0].last, found[1].first))
-    wrong = leftovers.count(tokens, used | set(dates), *_KNOWN)
+    wrong = leftovers.count(tokens, set(used), *_KNOWN)
     value = Amount.exactly(change if asked.fact.pair == "rise" else -change)
     return also_asked(
         judged(Scale.of(asked.fact), value, None, same), max(wrong, 1) if asks else wrong

@@ -1,5 +1,6 @@
 """Denials: what a clause denies that says no, never, none or not now."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from dialogs.reading import lexicon
@@ -176,3 +177,24 @@ def _denies_a_word(clause: Clause, denial: int) -> bool:
     following = next((t for t in rest if not t.is_(*EMPTY) or t.is_(WordSense.EVERYDAY)), None)
     everyday = following is not None and following.is_(WordSense.EVERYDAY)
     return everyday and following is not None and not following.is_(*_NO_EVERYDAY)
+
+
+def denies_another_verb(clauses: Sequence[Clause]) -> bool:
+    """Return whether what is denied is another verb, as Chinese has it: nothing held it."""
+    return any(
+        one.is_(WordSense.NONE) and two.is_(WordSense.EVERYDAY) and not two.is_(*EMPTY)
+        for clause in clauses
+        for one, two in pairwise(clause.tokens)
+    )
+
+
+def is_denied_twice(clause: Clause) -> bool:
+    """Return whether a denial follows what nobody said."""
+    tokens = clause.tokens
+    said = [n for n, t in enumerate(tokens) if t.is_(WordSense.UNSAID)]
+    said += [max(s.places) for s in clause.said if s.sense is WordSense.UNSAID]
+    if not said:
+        return False
+    after = tokens[max(said) + 1 :]
+    inside = tokens[max(said)].text.endswith("nt")  # "said it wasnt" is one phrase
+    return inside or any(t.is_(*DENIALS) or t.text.endswith("nt") for t in after)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import pairwise
 from math import inf
 
 from dialogs.reading import leftovers, lexicon
@@ -12,6 +11,7 @@ from dialogs.reading.body import read_weight
 from dialogs.reading.choices import blank, labelled
 from dialogs.reading.classes import numbered
 from dialogs.reading.clauses import DENIALS, EMPTY, Clause
+from dialogs.reading.denying import denies_another_verb
 from dialogs.reading.dosing import (
     UNITS,
     Often,
@@ -128,20 +128,11 @@ def _denied(asked: ReadingContext, clauses: Sequence[Clause]) -> ReadingOutcome:
     return understood(NO_DOSE) if denied else NOT_UNDERSTOOD
 
 
-def _denies_another_verb(clauses: Sequence[Clause]) -> bool:
-    """Return whether what is denied is another verb, as Chinese has it: nothing held it."""
-    return any(
-        one.is_(WordSense.NONE) and two.is_(WordSense.EVERYDAY) and not two.is_(*EMPTY)
-        for clause in clauses
-        for one, two in pairwise(clause.tokens)
-    )
-
-
 def _none(
     asked: ReadingContext, clauses: Sequence[Clause], tokens: tuple[Token, ...]
 ) -> ReadingOutcome:
     heard = hear(asked, clauses, timed(tokens, asked.on))
-    wrong = heard.doubts + heard.leftovers + _denies_another_verb(clauses)
+    wrong = heard.doubts + heard.leftovers + denies_another_verb(clauses)
     if any(t.is_(WordSense.UNIT) for t in tokens) and not any(
         t.is_(WordSense.TIME_UNIT) for t in tokens if t.is_(WordSense.UNIT)
     ):

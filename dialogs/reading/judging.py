@@ -3,7 +3,7 @@
 from dialogs.reading import lexicon
 from dialogs.reading.ayes import leads_with_aye, only_assents, says_both
 from dialogs.reading.clauses import DENIALS, EMPTY, Clause, is_doubt
-from dialogs.reading.denying import of_denial
+from dialogs.reading.denying import is_denied_twice, of_denial
 from dialogs.reading.heard import NO_VOTE, Heard, Vote
 from dialogs.reading.outcome import ReadingContext
 from dialogs.reading.senses import WordSense, senses
@@ -116,7 +116,7 @@ class ClauseJudge:
             heard.unknown = True
         elif has(WordSense.DECLINED):
             heard.declined = True
-        elif unsaid and self._is_denied_twice():
+        elif unsaid and is_denied_twice(self.clause):
             heard.doubts += 1  # "nobody said it wasn't"
         elif unsaid and self._leaves_open_which():
             heard.unknown = True  # "which grade, the doctor didn't say"
@@ -137,17 +137,6 @@ class ClauseJudge:
         first = next((t for t in self.clause.tokens if not t.is_(*_SKIPPED)), None)
         asking = (WordSense.ANY, WordSense.QUESTION, WordSense.FEW)
         return first is not None and first.is_(*asking) and not first.is_(*EMPTY)
-
-    def _is_denied_twice(self) -> bool:
-        """Return whether a denial follows what nobody said."""
-        tokens = self.clause.tokens
-        said = [n for n, t in enumerate(tokens) if t.is_(WordSense.UNSAID)]
-        said += [max(s.places) for s in self.clause.said if s.sense is WordSense.UNSAID]
-        if not said:
-            return False
-        after = tokens[max(said) + 1 :]
-        inside = tokens[max(said)].text.endswith("nt")  # "said it wasnt" is one phrase
-        return inside or any(t.is_(*DENIALS) or t.text.endswith("nt") for t in after)
 
     def _by_phrase(self, heard: Heard) -> bool | None:
         """Return what phrases of the question's lexicon say, unless something else denies them."""

@@ -8,6 +8,7 @@ from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, OF_TIME, Clause, is_
 from dialogs.reading.enumerating import denied_in_lists
 from dialogs.reading.looking_back import is_end, is_negative, takes_back
 from dialogs.reading.outcome import ReadingContext
+from dialogs.reading.reactions import denies_allergy, only_had
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 from trials.fact import Kind
@@ -30,7 +31,6 @@ _BESIDE_OPTIONS = senses(
 )
 # What names something in a clause, and what is no doubt beside an option.
 _NAMING = senses("name field option good")
-_BEFORE_AN_ALLERGY = EMPTY | senses("bad have any_ everyday taken ")
 _MEASURING = senses("unit times tablet course daily times_a_day every_other_day every ")
 _DATED = senses("ago month months_back years_back ")
 _LASTING = senses("now since until_now for_long to_come unknown ")
@@ -108,7 +108,7 @@ def mentions(asked: ReadingContext, clauses: Sequence[Clause]) -> list[Mention]:
                         believed=_is_believed(tokens, at, asked),
                     )
                 )
-        if found and lexicon.has("allergy", asked.fact.id) and _denies_allergy(clause):
+        if found and lexicon.has("allergy", asked.fact.id) and denies_allergy(clause):
             found = [replace(one, denied=True) for one in found]  # "had it, and no reaction"
         if found and not clause.said and is_end(clause):
             ended = lexicon.has("today", asked.fact.id, found[-1].option)
@@ -152,7 +152,7 @@ def _is_denied(asked: ReadingContext, clause: Clause, at: int, token: Token, opt
         return True
     if (after and after[0].is_(WordSense.CROSSED)) or is_negative(tokens[at + 1 :]):
         return True
-    if lexicon.has("allergy", asked.fact.id) and _denies_allergy(clause):
+    if lexicon.has("allergy", asked.fact.id) and denies_allergy(clause):
         return True
     if after and after[0].is_(*DENIALS) and not any(options_said(t, asked) for t in after):
         # "Not cancer no" says one thing twice.
@@ -168,36 +168,6 @@ def _is_denied(asked: ReadingContext, clause: Clause, at: int, token: Token, opt
         if other.is_(WordSense.YES) and not other.is_(*EMPTY):
             return False
     return bool(before) and before[-1].is_(WordSense.CROSSED)
-
-
-def _denies_allergy(clause: Clause) -> bool:
-    """Return whether a clause says that there was no allergy: "had it without any reaction"."""
-    tokens = clause.tokens
-    denied = False
-    if _borne_well(clause):
-        return True
-    for token in tokens:
-        if token.is_(WordSense.NAME, WordSense.FIELD, WordSense.SAYS_YES):
-            if denied:
-                return True
-        elif token.is_(*DENIALS):
-            denied = True
-        elif not token.is_(*_BEFORE_AN_ALLERGY):
-            denied = False
-    return False
-
-
-def _borne_well(clause: Clause) -> bool:
-    """Return whether a clause tells that something went well: "had it without trouble"."""
-    if clause.has(WordSense.NAME, WordSense.SAYS_YES, WordSense.BUT):
-        return False
-    denial = clause.first(*DENIALS)
-    if denial is None:
-        return clause.has(WordSense.CLEAR)
-    behind = next((t for t in clause.tokens[denial + 1 :] if not t.is_(*EMPTY)), None)
-    return clause.tokens[denial].is_(WordSense.CLEAR) or (
-        behind is not None and behind.is_(WordSense.BAD)
-    )
 
 
 def _is_doubted(asked: ReadingContext, clause: Clause, at: int, token: Token, option: str) -> bool:
@@ -241,15 +211,7 @@ def _is_doubted(asked: ReadingContext, clause: Clause, at: int, token: Token, op
         return True
     if _is_said_fine(asked, tokens, at):
         return True
-    if lexicon.has("allergy", asked.fact.id):
-        allergic = any(t.is_(WordSense.NAME, WordSense.SAYS_YES) for t in tokens) or clause.says(
-            WordSense.SAYS_YES
-        )
-        return not allergic and any(
-            t.is_(WordSense.TAKEN, WordSense.GOOD) or (t.is_(WordSense.HAVE) and not t.is_(*EMPTY))
-            for t in tokens
-        )
-    return False
+    return lexicon.has("allergy", asked.fact.id) and only_had(clause)
 
 
 def _is_said_fine(asked: ReadingContext, tokens: Sequence[Token], at: int) -> bool:

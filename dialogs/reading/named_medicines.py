@@ -1,4 +1,4 @@
-"""How many medicines, or families of them, by the names that are given."""
+"""Counts the medicines, or the families of them, that are named."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Which of several numbers is the value: the others are a printed range, or of an earlier time."""
+"""Picks the value among several numbers: others are a printed range, or of an earlier time."""
 
 from collections.abc import Sequence
 from dataclasses import replace

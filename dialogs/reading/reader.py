@@ -20,8 +20,8 @@ from dialogs.reading.outcome import (
     ReadingOutcome,
     asked_back,
 )
+from dialogs.reading.piecewise import THEN, is_bare_limit, tells_sex, weight_then
 from dialogs.reading.script import is_traditional, simplified
-from dialogs.reading.senses import WordSense
 from dialogs.reading.sign_numbers import without_powers
 from dialogs.reading.spans import timed
 from dialogs.reading.text import apart, foreign_digits, normal, numbers_apart
@@ -29,39 +29,11 @@ from dialogs.reading.typed import languages
 from dialogs.reading.undercut import takes_back
 from trials.fact import Fact, Kind, Source
 from trials.units import DAYS
-from trials.values import Amount, Blank, Courses, Dose, Given, Result
+from trials.values import Amount, Blank, Courses, Dose, Given
 
 # A value is short; searching a letter for one would be guessing, and slow.
 LONGEST_ANSWER = 400
 _VALUES = (Kind.NUMBER, Kind.ASSAY, Kind.TITRE)
-_LIMIT = "uln"  # the part of a result that is asked for when its printed limit is missing
-_THEN = "weight_then"  # a weight told beside a dose, of the time when it was taken
-
-
-def _tells_sex(piece: str) -> bool:
-    """Return whether a piece says it in a word of its own, and not by "he" or "she" of somebody."""
-    words = Cutter(languages(piece), frozenset()).cut(piece)
-    return not any(
-        t.is_(WordSense.KIN, WordSense.CHILD_KIN)
-        or (t.is_(WordSense.PERSON) and not t.is_(WordSense.FIRST))
-        for t in words
-    )
-
-
-def _is_bare_limit(asked: ReadingContext, given: Given) -> bool:
-    """Return whether a bare number is another test's limit: "41 for ALT, 40 for AST"."""
-    return asked.part == _LIMIT and isinstance(given, Result) and given.uln is None
-
-
-def _weight_then(asked: ReadingContext, piece: str) -> Amount | None:
-    """Return the weight of the time when a dose was taken, where a piece tells that beside it."""
-    if asked.fact.kind is not Kind.DOSE or not beside.is_of_then(piece):
-        return None
-    then = replace(asked, part=_THEN, so_far=Dose("none"), labels={})
-    outcome = read_whole(then, piece, {})
-    told = outcome.given if isinstance(outcome, Parsed) else None
-    kilos = told.weight_kg if isinstance(told, Dose) else None
-    return kilos if isinstance(kilos, Amount) else None
 
 
 @dataclass(frozen=True)
@@ -182,10 +154,10 @@ class AnswerReader:
             return None
         left = ", ".join(piece for piece in rest if piece)
         if not left:
-            also.pop(_THEN, None)
+            also.pop(THEN, None)
             return replace(NOT_UNDERSTOOD, also=also)
         outcome = read_whole(asked, left, buckets)
-        weight = also.pop(_THEN, None)
+        weight = also.pop(THEN, None)
         dose = outcome.given if isinstance(outcome, Parsed) else None
         if isinstance(dose, Dose) and dose.weight_kg is None and isinstance(weight, Amount):
             outcome = Parsed(replace(dose, weight_kg=weight), outcome.also)
@@ -214,20 +186,20 @@ class AnswerReader:
             return True
         other = beside.concerns(piece, self.facts) if piece else None
         weight = other == lexicon.only("weight")
-        if weight and (kilos := _weight_then(asked, piece)):
-            also[_THEN] = kilos
+        if weight and (kilos := weight_then(asked, piece)):
+            also[THEN] = kilos
             return False
         given = self._value(asked, other, piece) if other and other != asked.fact.id else None
         if other is None or given is None:
-            if weight and _THEN in also:
+            if weight and THEN in also:
                 return True  # "now I weigh 60", without its unit: it is asked by itself
             numbered = other is not None and self.facts[other].kind is Kind.NUMBER
             if numbered and other != asked.fact.id and beside.tells_a_value(piece, self.facts):
                 return True  # "CRP 8, ESR 24": of another test, whose unit would have to be asked
             rest.append(piece)
         elif weight and beside.is_of_then(piece):
-            also[_THEN] = given[0]  # of the time of that dose, and not of now
-        elif _is_bare_limit(asked, given[0]):
+            also[THEN] = given[0]  # of the time of that dose, and not of now
+        elif is_bare_limit(asked, given[0]):
             return True
         else:
             also[other] = given[0]
@@ -240,7 +212,7 @@ class AnswerReader:
         if other == lexicon.only("weight") and beside.is_of_then(plain):
             return None
         given = self._value(asked, other, plain)
-        if given is None or _is_bare_limit(asked, given[0]):
+        if given is None or is_bare_limit(asked, given[0]):
             return None
         return replace(NOT_UNDERSTOOD, also={other: given[0]})
 
@@ -255,7 +227,7 @@ class AnswerReader:
                 if piece
                 else None
             )
-            if isinstance(outcome, Parsed) and isinstance(outcome.given, str) and _tells_sex(piece):
+            if isinstance(outcome, Parsed) and isinstance(outcome.given, str) and tells_sex(piece):
                 also[fact.id] = outcome.given
             else:
                 kept.append(piece)

@@ -29,7 +29,7 @@ _PAST = senses("past from_value years_back ago")
 
 @dataclass(frozen=True)
 class SignNumber:
-    """What a number says by itself, or None, and the starts of the tokens that belong to it."""
+    """A sign that a number tells by itself, or None, and the starts of the tokens of it."""
 
     found: bool | None
     starts: frozenset[int]
