@@ -121,17 +121,7 @@ def _one_value(
     ):
         return refused(scale, replace(value, foreign="%"))
     used |= aside(asked, tokens, scale.units) | set(range(value.first, value.last))
-    before = tokens[value.first - 1] if value.first else None
-    if (
-        before is not None
-        and not value.amount.is_exact
-        and before.is_(WordSense.FROM_VALUE, WordSense.SINCE)
-        and not asked.fact.pair
-    ):
-        return NOT_UNDERSTOOD  # "from 31 to 37": by how much, or which of them
-    if before is not None and before.is_(*DENIALS) and not before.is_(*EMPTY, WordSense.NAY):
-        return NOT_UNDERSTOOD
-    if asked.fact.pair is None and has_arrow(tokens, value):
+    if _is_refuted(asked, tokens, value):
         return NOT_UNDERSTOOD
     if _is_negative(tokens, value):
         value = replace(value, amount=value.amount.scaled(Fraction(-1)), first=value.first - 1)
@@ -156,6 +146,17 @@ def _one_value(
         return NOT_UNDERSTOOD
     # A value that is remembered roughly is shown back before it counts.
     return also_asked(read_quantity(scale, value, asked, wrap), max(wrong, 1) if asks else wrong)
+
+
+def _is_refuted(asked: ReadingContext, tokens: Sequence[Token], value: Quantity) -> bool:
+    """Return whether what stands before a number, or inside it, takes it back."""
+    before = tokens[value.first - 1] if value.first else None
+    spans = not value.amount.is_exact and not asked.fact.pair
+    if before is not None and spans and before.is_(WordSense.FROM_VALUE, WordSense.SINCE):
+        return True  # "from 31 to 37": by how much, or which of them
+    if before is not None and before.is_(*DENIALS) and not before.is_(*EMPTY, WordSense.NAY):
+        return True
+    return asked.fact.pair is None and has_arrow(tokens, value)
 
 
 def _shares(asked: ReadingContext, found: Sequence[Quantity]) -> list[Quantity]:

@@ -9,13 +9,11 @@ from dialogs.reading import lexicon
 from dialogs.reading.amounts import Scale
 from dialogs.reading.by_date import in_order
 from dialogs.reading.clauses import EMPTY, OF_TIME
-from dialogs.reading.days import dates_in
 from dialogs.reading.outcome import ReadingContext
-from dialogs.reading.placed import Placed, Quantity, joins, places
+from dialogs.reading.placed import Quantity, joins, places
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 from dialogs.reading.twice import told_twice
-from dialogs.reading.written_dates import Days
 from trials.fact import Source
 
 
@@ -47,23 +45,8 @@ def picked(
         return latest[0], latest[1], 0
     if len(found) == 2 and joins(tokens[first.last : second.first]):
         return None, set(), 0
-    if asked.fact.source is Source.REPORT and len(found) == 2:
-        if _is_range(tokens, first, second):
-            used = set(range(second.first, second.last))
-            used |= {
-                at
-                for at in range(first.last, len(tokens))
-                if tokens[at].is_(
-                    WordSense.LIMIT, WordSense.TO, WordSense.FLAG, WordSense.UP_TO, WordSense.SKIP
-                )
-            }
-            return replace(first, unit=first.unit or second.unit), used, 0
-        if (
-            not first.amount.is_exact
-            and second.amount.is_exact
-            and tokens[first.last].is_(WordSense.SKIP)
-        ):
-            return second, set(range(first.first, first.last)), 1
+    if asked.fact.source is Source.REPORT and (beside := _printed(tokens, found)) is not None:
+        return beside
     shares = [q for q in found if q.unit == "%"]
     if len(shares) == 1 and (volumes := _volumes(tokens, shares[0], found)):
         return shares[0], volumes, 0
@@ -71,6 +54,24 @@ def picked(
         q for q in found if q.unit is not None
     ]
     return (named[0], set(), 0) if len(named) == 1 else (None, set(), 0)
+
+
+def _printed(
+    tokens: Sequence[Token], found: Sequence[Quantity]
+) -> tuple[Quantity, set[int], int] | None:
+    """Return the value beside which a range is printed, before it or behind it."""
+    if len(found) != 2:
+        return None
+    first, second = found
+    if _is_range(tokens, first, second):
+        known = senses("limit to flag up_to skip")
+        used = {at for at in range(first.last, len(tokens)) if tokens[at].is_(*known)}
+        used |= set(range(second.first, second.last))
+        return replace(first, unit=first.unit or second.unit), used, 0
+    led = not first.amount.is_exact and second.amount.is_exact
+    if led and tokens[first.last].is_(WordSense.SKIP):
+        return second, set(range(first.first, first.last)), 1
+    return None
 
 
 _FULL = 10  # no lung holds as many litres, and no percentage of one is as low
@@ -98,12 +99,11 @@ def of_now(
     """Return the value of now beside one of an earlier time, and the places of what tells that."""
     if len(found) != 2:
         return None
+    if (dated := in_order(tokens, found, on)) is not None:
+        (earlier_one, _), (now_one, _) = dated[0]
+        return now_one, dated[1] | places([earlier_one]) | _telling(tokens)
     around = [_around(tokens, q, found) for q in found]
     led = range(around[0].start, found[0].first)
-    dates = [d for d in dates_in(tokens, on) if not d.bare_year and not _overlap(d, found)]
-    told_on = [_days_told(dates, place) for place in around]
-    if told_on[0] and told_on[1]:
-        return _later(tokens, found, told_on, dates)
     earlier = [_is_earlier(tokens, q, place) for q, place in zip(found, around, strict=True)]
     now = [_is_latest(tokens, q, place) for q, place in zip(found, around, strict=True)]
     if now[0] is now[1] and not any(earlier) and not _tells_was(tokens, around[0]):
@@ -132,32 +132,6 @@ def of_now(
 
 def _telling(tokens: Sequence[Token]) -> set[int]:
     return {at for at, token in enumerate(tokens) if token.is_(*_TELLING)}
-
-
-def _overlap(one: Placed, found: Sequence[Quantity]) -> bool:
-    return bool(places([one]) & places(found))
-
-
-def _days_told(dates: Sequence[Placed], around: range) -> Days | None:
-    """Return the days on which a value was measured, where exactly one date stands around it."""
-    told = [d.days for d in dates if d.first in around]
-    return told[0] if len(told) == 1 and isinstance(told[0], Days) else None
-
-
-def _later(
-    tokens: Sequence[Token],
-    found: Sequence[Quantity],
-    told_on: Sequence[Days | None],
-    dates: Sequence[Placed],
-) -> tuple[Quantity, set[int]] | None:
-    """Return the value of the later of two days: "180 in June, last week's is 112"."""
-    one, two = told_on
-    if one is None or two is None or not (one.last < two.first or two.last < one.first):
-        return None
-    value, other = (found[0], found[1]) if two.last < one.first else (found[1], found[0])
-    between = range(found[0].last, found[1].first)
-    joining = {at for at in between if tokens[at].is_(WordSense.BUT)}
-    return value, places([other, *dates]) | joining
 
 
 def _around(tokens: Sequence[Token], value: Quantity, found: Sequence[Quantity]) -> range:
