@@ -189,6 +189,8 @@ def _keep(work: Work, account: Account, row: ScreeningRow, before: Screening, tu
             screening=kept.screening,
             key=f"m:{work.nonce}:{n}",
         )
+        if letter.edits and not work.tx.letters.may_arrive(letter.edits):
+            continue  # a copy that a newer one replaced before it was sent
         urgent = _is_emergency(turn) and letter.rank == FIRST
         work.post(replace(letter, rank=URGENT) if urgent else letter)
 

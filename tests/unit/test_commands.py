@@ -20,7 +20,7 @@ SENT = ReferralView("R-7KQ2", "NCT06010472", "changhai", ReferralStatus.NEW, TOD
 def stops() -> dict[Phase, Chat]:
     """Two whole conversations, one stop a phase, and what is changed before sending."""
     found = {chat.screening.phase: chat for name in ("P01", "P05") for chat in journey(name)}
-    changed = [changing(part) for part in ("", "time", "speaking")]
+    changed = [changing(part) for part in ("", "time", "speaking", "travel")]
     return found | {chat.screening.phase: chat for chat in changed}
 
 

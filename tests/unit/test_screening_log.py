@@ -88,7 +88,7 @@ async def test_the_table_has_every_date_the_reason_and_who_works_it(hospital: Ho
         "visit booked": "2026-11-26", "visit day": "2026-11-27",
         "screening visit done": "2026-11-27", "closed on": "2026-11-28",
         "reason": "Pregnancy (E9a)", "match": "likely", "reports seen": "yes",
-        "age band": "30–39", "language": "English",
+        "age band": "30–39", "language": "English", "to be reached": "by phone",
     }  # fmt: skip
 
 

@@ -91,6 +91,10 @@ class SqlLetters(SqlOutgoing):
         mark = self._mark("letter", key)
         return self._one("SELECT 1 FROM letters WHERE mark = ? AND state = 'due'", mark) is not None
 
+    def may_arrive(self, key: str) -> bool:
+        """Return whether a letter became a message, or waits to become one."""
+        return self.is_due(key) or self.message_of(key) is not None
+
     def message_of(self, key: str) -> tuple[int, int] | None:
         """Return (chat, message id) of a sent letter."""
         row = self._one(
