@@ -12,7 +12,7 @@ from dialogs.questions.together import drugs_together
 from dialogs.reading import AS_SHOWN, NeedsConfirmation, ReadingOption, WordSense
 from dialogs.screening import Offer, Screening
 from dialogs.words import as_key
-from trials.values import Blank, Courses, Dose, Given
+from trials.values import NEVER, Blank, Chosen, Courses, Dose, Given
 from trials.vocabulary import Fact
 
 
@@ -49,6 +49,8 @@ def typed_at_offers(context: TurnContext, said: WordSense | None) -> AnswerOutco
             return heard_offer(context, f"{OFFER}{number}")
         case WordSense.YES | WordSense.ASSENT:
             return AskAgain(context.screening, sentence(context, "ui-please-choose"))
+        case WordSense.NONE | WordSense.NEVER if (number := _nothing(offers)) is not None:
+            return heard_offer(context, f"{OFFER}{number}")
         case WordSense.NO | WordSense.NOT_NOW:
             number = _offered(offers, False)
             return heard_offer(context, RETYPE if number is None else f"{OFFER}{number}")
@@ -58,6 +60,12 @@ def typed_at_offers(context: TurnContext, said: WordSense | None) -> AnswerOutco
 def _offered(offers: Sequence[Offer], given: bool) -> int | None:
     """Return which offer a yes or no is, where these are the offers."""
     return next((n for n, offer in enumerate(offers) if offer.given is given), None)
+
+
+def _nothing(offers: Sequence[Offer]) -> int | None:
+    """Return which offer says that there is none of it."""
+    nothing: tuple[Given, ...] = (False, "none", Chosen(frozenset()), NEVER)
+    return next((n for n, offer in enumerate(offers) if offer.given in nothing), None)
 
 
 def asked_back(context: TurnContext, check: NeedsConfirmation) -> AskAgain:

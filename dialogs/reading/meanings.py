@@ -46,6 +46,16 @@ def meaning(text: str) -> WordSense | None:
             rest = [t for t in rest if not t.is_(WordSense.MARK)]
         if said and not rest:
             return sense
+    return _confirmed_nothing(content)
+
+
+def _confirmed_nothing(content: Sequence[Token]) -> WordSense | None:
+    """Return none or never where a yes agrees with it: "right, none of them"."""
+    led = content[0].is_(WordSense.AYE, WordSense.ASSENT, WordSense.NOTED)
+    rest = [t for t in content[1:] if not t.is_(WordSense.FILLER, WordSense.PERSON)]
+    for sense in (WordSense.NONE, WordSense.NEVER) if led and rest else ():
+        if all(t.is_(sense) for t in rest):
+            return sense
     return None
 
 
