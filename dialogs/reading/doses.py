@@ -20,6 +20,7 @@ from dialogs.reading.dosing import (
     has_times_sign,
     highest_of,
     is_by_how_much,
+    is_no_tablet,
     is_rhythm_number,
     is_strength,
     is_tablets,
@@ -211,7 +212,8 @@ def _daily_of(
     multiplied |= counts_ones(tokens, doses)
     counted = tablets or (bare if multiplied else [])
     highest = lexicon.has("highest", asked.fact.id)
-    if len(doses) == 2 and len(strong) == 1 and counted and told_twice(tokens, doses):
+    twice = len(doses) == 2 and len(strong) == 1 and bool(counted)
+    if twice and (told_twice(tokens, doses) or is_no_tablet(strong[0])):
         mg = UNITS[str(strong[0].unit)](strong[0].amount).scaled(often.factor)
         return _Written(mg=mg, leftovers=max(wrong, 1))  # of both, or of each: asked back
     if len(doses) == 2 and len(strong) == 1 and counted:

@@ -150,6 +150,14 @@ def has_times_sign(tokens: Sequence[Token], doses: Sequence[Quantity]) -> bool:
     return any(t.text in ("x", "*", "\u00d7") for t in between)
 
 
+_LARGEST_TABLET = 50  # mg: prednisone, the largest steroid tablet on the market
+
+
+def is_no_tablet(strength: Quantity) -> bool:
+    """Return whether no tablet is so strong: "12 tablets, 60 mg" tells all of them together."""
+    return UNITS[str(strength.unit)](strength.amount).low > _LARGEST_TABLET
+
+
 def product_of(
     count: Quantity, strength: Quantity, times: Fraction, highest: bool
 ) -> Amount | None:

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from tests.answers.judging import readings
+from tests.unit.chatting import stop
 
 
 def heard(question: str, text: str, lang: str = "en", who: str = "self") -> dict[str, object]:
@@ -178,3 +179,28 @@ def test_the_chinese_word_for_or_means_still_where_nothing_is_chosen(text, value
 def test_never_denies_the_phrase_behind_it(text):
     told = heard("ln_proteinuria_not_reduced", text).get("facts", {})
     assert told.get("ln_proteinuria_not_reduced") is not False
+
+
+@pytest.mark.parametrize("text", ["12片一共60毫克", "12 tablets 60 mg"])
+def test_no_tablet_is_so_strong_that_the_mg_are_of_each(text):
+    offered = heard("gc_peak", text)
+    assert offered["outcome"] == "confirm"
+    assert {one["gc_peak"]["mg_per_day"] for one in offered["offers"]} == {60}
+
+
+def test_heavy_work_alone_that_is_too_much_leaves_light_work():
+    assert heard("ecog", "能上班，太重的活干不了", "zh")["facts"] == {"ecog": 1}
+
+
+def test_a_fever_whenever_the_dose_is_lowered_is_no_fever_of_now():
+    text = "超了，现在一天15毫克，减到10就又发烧"
+    assert heard("gc_cannot_taper_5mg_6m", text, "zh")["outcome"] == "confirm"
+
+
+@pytest.mark.parametrize("text", ["嗯都没有", "对，都没有"])
+def test_none_of_them_said_again_agrees_with_what_is_asked_back(text):
+    chat = stop("heart_conditions", lang="zh")
+    chat.write("没有，心脏结构没问题")
+    assert chat.ref == "heart_conditions"
+    chat.write(text)
+    assert chat.ref != "heart_conditions"
