@@ -107,6 +107,7 @@ def _add(named: _Marked, clause: Clause, options: Sequence[str], who: str) -> No
         named.doubts += not counted and any(
             t.is_(*_OPENING) and not t.is_(*settled) for t in clause.tokens
         )
+        named.doubts += counted and clause.has(WordSense.MARK)
         named.doubts += who != "other" and is_owned_by_kin(clause)
         took_back = (*DENIALS, *EMPTY, *senses("said have now past"))
         named.doubts += clause.has(*DENIALS) and all(t.is_(*took_back) for t in clause.tokens)

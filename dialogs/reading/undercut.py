@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dialogs.reading import lexicon
+from dialogs.reading.asking import asks
 from dialogs.reading.clauses import DENIALS, EMPTY, OF_THE_QUESTION, Clause, is_doubt
 from dialogs.reading.cutting import Cutter
 from dialogs.reading.outcome import (
@@ -44,6 +45,7 @@ def weakened(asked: ReadingContext, typed: Typed, outcome: ReadingOutcome) -> Re
         or any(map(_denies_a_sign, typed.clauses))
         or _is_over(asked.fact, typed.clauses, outcome.given)
         or _ends_as_question(typed.tokens)
+        or (len(typed.clauses) > 1 and any(asks(c.tokens, asked.who) for c in typed.clauses))
         or _is_of_another(asked, typed.clauses)
         or _is_one_of_two(typed.tokens, outcome.given)
         or (asked.fact.kind is not Kind.YES_NO and any(_is_unsaid(c) for c in typed.clauses))

@@ -20,7 +20,7 @@ AFTER = {
     ),
 }  # fmt: skip
 # One in so many: each is tried with every ending, and all of them would take a minute.
-EVERY = 17
+EVERY = 53
 
 
 def kept() -> Iterator[dict[str, Any]]:
