@@ -179,6 +179,10 @@ def clauses_of(tokens: Tokens, phrases: Sequence[Phrase]) -> list[Clause]:
         if token.is_(WordSense.BREAK):
             close()
             listed = token.text == characters.LIST_COMMA
+        elif run and token.is_(*_OF_PERSONS) and token.text.isascii() and _answers(run):
+            close()  # "no I'm 55"
+            run.append(token)
+            listed = False
         elif run and token.is_(WordSense.JOINING) and _answers(run):
             close()  # "yes and the rituximab didn't hold it"
             listed = False
@@ -192,6 +196,9 @@ def clauses_of(tokens: Tokens, phrases: Sequence[Phrase]) -> list[Clause]:
             run.append(token)
     close()
     return found
+
+
+_OF_PERSONS = (WordSense.I_AM, WordSense.FIRST, WordSense.THIRD)
 
 
 def _echoes(run: Sequence[Token], after: Sequence[Token]) -> bool:

@@ -103,9 +103,12 @@ def read_sheet(
     return SheetReading(settled, tuple(sorted(ask)), bare, missing, named, typed, said_of)
 
 
+_ANY_DAY = date(2000, 1, 1)  # dates in the text do not count there, but months are reckoned back
+
+
 def names_another(text: str) -> bool:
     """Return whether a text names a test whose values are nobody's here, or another fluid."""
-    found = marks(plain(text), date.min)
+    found = marks(plain(text), _ANY_DAY)
     return any(m.says(Word.SPECIMEN) or (m.says(Word.NAME) and m.name == OTHER) for m in found)
 
 
