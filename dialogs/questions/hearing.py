@@ -14,6 +14,7 @@ from dialogs.questions.message import (
     DECLINE,
     DONE,
     NONE,
+    OFFER,
     UNKNOWN,
     UNSURE,
     YES,
@@ -82,12 +83,21 @@ def _heard_text(context: TurnContext, text: str) -> AnswerOutcome:
     prompt = context.screening.current_prompt
     if not prompt.offers:
         return _heard_answer(context, text)
-    if heard := typed_at_offers(context, reading.meaning(text)):
+    if heard := typed_at_offers(context, reading.meaning(text)) or _ordinal_offer(context, text):
         return heard
     answer = _heard_answer(context, text)
     missed_it = isinstance(answer, AskAgain) and not answer.asks
     led = typed_at_offers(context, reading.leading(text)) if missed_it else None
     return led or answer
+
+
+def _ordinal_offer(context: TurnContext, text: str) -> AnswerOutcome | None:
+    """Take "the first" of what is asked back; a figure may be a value."""
+    offers = context.screening.current_prompt.offers
+    if any(letter.isdigit() for letter in text):
+        return None
+    named = reading.lines_named(text, len(offers))
+    return heard_offer(context, f"{OFFER}{named[0] - 1}") if len(named) == 1 else None
 
 
 def _heard_answer(context: TurnContext, text: str) -> AnswerOutcome:

@@ -28,6 +28,7 @@ from dialogs.reading.meanings import (
     sex_of_whom,
 )
 from dialogs.reading.missing import tells_missing
+from dialogs.reading.ordinals import numbered as lines_named
 from dialogs.reading.outcome import (
     AS_SHOWN,
     Asked,
@@ -84,6 +85,7 @@ __all__ = [
     "is_question",
     "is_traditional",
     "leading",
+    "lines_named",
     "meaning",
     "named_line",
     "names_messenger",

@@ -56,6 +56,8 @@ def read_choice(
     if latest is not None and not left and not any(m.doubted for m in found):
         return Parsed(_given(asked, latest))
     if len(said) > 1:
+        if none not in (None, *said) and any(c.has(*DENIALS, WordSense.NOT_NOW) for c in clauses):
+            said = [str(none), *said]  # "not now, no tablets, the drip was last winter"
         unsure = left + any(m.doubted for m in found)
         return understood(*(_given(asked, o) for o in said[:4])) if unsure <= 1 else NOT_UNDERSTOOD
     if any(m.denied and m.option == none for m in found):

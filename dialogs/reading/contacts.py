@@ -23,7 +23,11 @@ _TRUNK = re.compile(r"(?<=[+\d ])\(0\)")
 _ABROAD = re.compile(r"(?<![\d+])00(?=[1-9]\d)")
 _PARTS = re.compile(r"[,;，。；\n]+|(?<=[^\x00-\x7f]) +| +(?=[^\x00-\x7f])")
 LONGEST_TIME = 80  # characters: it is read at a glance, before a call
-_CLOCK = re.compile(r"\d{1,2} ?(?:[ap]\.?m\b|:\d\d|h\b)", re.I)
+_CLOCK = re.compile(
+    r"\d{1,2} ?(?:[ap]\.?m\b|:\d\d|h\b)"
+    r"|\b(?:after|before|from|until|till|around) \d{1,2}\b(?![\d ]{5})",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from dialogs.reading import tells_time
+from dialogs.reading.sheets.sheet import names_another
 from tests.answers.judging import readings
 from tests.unit.chatting import stop
 
@@ -204,3 +206,34 @@ def test_none_of_them_said_again_agrees_with_what_is_asked_back(text):
     assert chat.ref == "heart_conditions"
     chat.write(text)
     assert chat.ref != "heart_conditions"
+
+
+def test_the_first_of_what_is_asked_back_is_no_line_of_the_question():
+    chat = stop("infection_status", lang="zh")
+    chat.write("现在没有，没吃消炎药，挂水是去年冬天的事")
+    offered = [offer.given for offer in chat.screening.current_prompt.offers]
+    assert offered
+    chat.write("第一个")
+    assert chat.screening.answer_to("infection_status") == offered[0]
+
+
+@pytest.mark.parametrize("text", ["Skin score 25 in September", "皮肤评分 25，9月"])
+def test_a_month_on_a_sheet_stops_no_turn(text):
+    assert not names_another(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["no plans this year or next", "no plans for any kids this year or next"]
+)
+def test_next_year_is_no_wish_to_say_nothing(text):
+    assert heard("pregnancy_plan_6m", text)["facts"] == {"pregnancy_plan_6m": False}
+
+
+@pytest.mark.parametrize("text", ["lol no im 55", "god no shes 13", "of course no"])
+def test_a_no_with_the_age_behind_it_is_a_no(text):
+    assert heard("breastfeeding", text)["facts"] == {"breastfeeding": False}
+
+
+def test_a_way_that_is_a_little_far_is_no_time_of_the_day():
+    assert not tells_time("昆明过去有点远，不过能去的")
+    assert tells_time("after 5 is best")
