@@ -179,8 +179,10 @@ class _Hearing:
         elif affirms_all(self._without_their_number(tokens)):
             heard.ticked |= set(self._lines)
             heard.unsure = True
-        elif self._denies_by_subject(tokens) or is_elaboration(tokens):
+        elif self._denies_by_subject(tokens):
             return
+        elif is_elaboration(tokens):
+            heard.unsure |= self._touches(tokens)
         else:
             heard.unsure |= not all(t.is_(*WELL) for t in tokens)
 
@@ -231,6 +233,17 @@ class _Hearing:
         if who != "other":
             return bool(kin)
         return any(at and tokens[at - 1].is_(WordSense.THIRD) for at in kin)  # "his wife"
+
+    def _touches(self, tokens: Sequence[Token]) -> bool:
+        """Return whether words of a line stand in a stretch that denies nothing: it may tell of it.
+
+        "The lupus went to my head", beside "nothing else".
+        """
+        if any(t.is_(*DENIALS, *WELL) and not t.is_(*EMPTY) for t in tokens):
+            return False
+        typed = (cut(line.asked, self._text(tokens)) for line in self._lines.values())
+        words = (token for one in typed for token in one.tokens)
+        return any(t.is_(WordSense.FIELD) and not t.is_(*EMPTY) for t in words)
 
     def _denies_by_subject(self, tokens: Sequence[Token]) -> bool:
         """Return whether a stretch that names no line says of one, or more, that it is well."""
