@@ -28,6 +28,7 @@ from dialogs.reading.meanings import (
     sex_of_whom,
 )
 from dialogs.reading.missing import tells_missing
+from dialogs.reading.nothing import has_nothing
 from dialogs.reading.ordinals import numbered as lines_named
 from dialogs.reading.outcome import (
     AS_SHOWN,
@@ -80,6 +81,7 @@ __all__ = [
     "digits",
     "for_whom",
     "grouped",
+    "has_nothing",
     "hear_agreeing",
     "is_common",
     "is_question",

@@ -95,6 +95,8 @@ def _is_missing_value(context: TurnContext, prompt: Prompt | None, text: str) ->
         return False
     if prompt.ref in STAGES:
         asked = sheet_called(context.content, prompt.ref) is not None
+        if asked and reading.has_nothing(text):
+            return True
     else:
         fact = fact_of(context.content, prompt.ref)
         asked = fact is not None and fact.source is Source.REPORT

@@ -47,6 +47,8 @@ def _choose(sheet_id: str, context: TurnContext, option: str) -> Turn | None:
     heard = sheets.read(context, typed, wanted)
     if heard.is_empty and reading.is_question(typed):
         return None  # a question, which is answered elsewhere
+    if heard.is_empty and reading.has_nothing(typed):
+        return _choose(sheet_id, context, "none")
     if heard.is_empty:
         return reshow(context, lead=sentence(context, as_key("ui-sheet-not-read", sheet_id)))
     return _led_on(sheets.asked_for(context, sheet_id), heard)
