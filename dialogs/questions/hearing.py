@@ -39,6 +39,7 @@ from dialogs.reading import (
     ReadingContext,
 )
 from dialogs.words import as_key
+from trials.units import units_written
 from trials.values import Amount, Blank, Chosen, Dose, Given
 from trials.vocabulary import Fact, Kind, decode
 
@@ -83,7 +84,12 @@ def _heard_text(context: TurnContext, text: str) -> AnswerOutcome:
     prompt = context.screening.current_prompt
     if not prompt.offers:
         return _heard_answer(context, text)
-    if heard := typed_at_offers(context, reading.meaning(text)) or _ordinal_offer(context, text):
+    heard = (
+        typed_at_offers(context, reading.meaning(text))
+        or _ordinal_offer(context, text)
+        or _unit_offer(context, text)
+    )
+    if heard:
         return heard
     answer = _heard_answer(context, text)
     missed_it = isinstance(answer, AskAgain) and not answer.asks
@@ -98,6 +104,19 @@ def _ordinal_offer(context: TurnContext, text: str) -> AnswerOutcome | None:
         return None
     named = reading.lines_named(text, len(offers))
     return heard_offer(context, f"{OFFER}{named[0] - 1}") if len(named) == 1 else None
+
+
+def _unit_offer(context: TurnContext, text: str) -> AnswerOutcome | None:
+    """Take the one value that is offered in the unit that is typed alone: "kilos"."""
+    units = set(units_written(text.strip(" .。")))
+    offers = context.screening.current_prompt.offers
+    meant = [n for n, one in enumerate(offers) if units & _units_in(one.label)]
+    return heard_offer(context, f"{OFFER}{meant[0]}") if units and len(meant) == 1 else None
+
+
+def _units_in(label: str) -> set[str]:
+    words = re.split(r"[\s\d.,]+", label)
+    return {unit for word in words if word for unit in units_written(word)}
 
 
 def _heard_answer(context: TurnContext, text: str) -> AnswerOutcome:

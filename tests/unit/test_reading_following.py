@@ -237,3 +237,13 @@ def test_a_no_with_the_age_behind_it_is_a_no(text):
 def test_a_way_that_is_a_little_far_is_no_time_of_the_day():
     assert not tells_time("昆明过去有点远，不过能去的")
     assert tells_time("after 5 is best")
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed", "unit", "kilos"),
+    [("en", "82", "kilos", 82), ("en", "82", "lb", 37), ("zh", "120", "斤", 60)],
+)
+def test_a_unit_alone_answers_which_one_was_meant(lang, typed, unit, kilos):
+    chat = stop("weight_kg", lang=lang)
+    chat.write(typed, unit)
+    assert int(chat.screening.answer_to("weight_kg").low) == kilos
