@@ -1,5 +1,6 @@
 """Hearing an answer to the question on the screen: what is recorded, or why it is asked again."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
