@@ -14,6 +14,7 @@ from dialogs.reading.doses import read_dose
 from dialogs.reading.drips import told_drips
 from dialogs.reading.missing import is_missing
 from dialogs.reading.moved import moved
+from dialogs.reading.nothing import is_not_there
 from dialogs.reading.numbers import read_number
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
@@ -73,13 +74,18 @@ def read_whole(asked: ReadingContext, plain: str, buckets: Mapping[str, Given]) 
         told = without_refuted(of_the_person(asked, typed.clauses))
         typed = replace(typed, clauses=told)
     outcome = _read_owned(asked, typed)
-    of_report = fact.kind is Kind.NUMBER and fact.source is Source.REPORT
-    printed = of_report and not lexicon.has("finding_too", fact.id)
-    if outcome == NOT_UNDERSTOOD and printed and is_missing(content):
+    unread = outcome == NOT_UNDERSTOOD and _is_printed(fact)
+    if unread and (is_missing(content) or is_not_there(plain, of_limit=asked.part == "uln")):
         return UNKNOWN
     if isinstance(outcome, Parsed) and is_stranger(fact.kind, typed):
         return asked_back(outcome.given)
     return weakened(asked, typed, outcome)
+
+
+def _is_printed(fact: Fact) -> bool:
+    """Return whether a value is a number on a report; denied, it is not there, and no finding."""
+    a_number = fact.kind is Kind.NUMBER or (fact.kind is Kind.ASSAY and fact.relative)
+    return a_number and fact.source is Source.REPORT and not lexicon.has("finding_too", fact.id)
 
 
 def _read_owned(asked: ReadingContext, typed: Typed) -> ReadingOutcome:

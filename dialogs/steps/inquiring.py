@@ -18,6 +18,7 @@ from dialogs.screening import Prompt
 from dialogs.steps.after_hearing import after_hearing
 from dialogs.steps.dispatch import chosen, named_option
 from dialogs.steps.inquiry import answer_message, counted, inquired
+from dialogs.steps.inquiry_labels import labelled_topic
 from dialogs.steps.noticing import BEFORE_CONSENT, with_script
 from dialogs.steps.prompts import STAGES
 from trials.vocabulary import Source
@@ -39,6 +40,8 @@ def question_first(context: TurnContext, prompt: Prompt | None, text: str) -> Tu
     if _is_word(text) or (_pauses(text) and len(_clauses(text)) < 2):
         return None
     at_question = prompt is not None and prompt.ref not in STAGES
+    if (turn := labelled_topic(context, text)) and not (at_question and _accepted(context, text)):
+        return turn
     if prompt and at_question and (both := _both(context, prompt, text)):
         return both
     if prompt and not at_question and (both := _at_sheet(context, prompt, text)):

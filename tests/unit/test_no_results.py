@@ -76,6 +76,9 @@ def test_who_has_nothing_to_tell_of_a_sheet_has_none_of_it(sheet: str, text: str
         ("infections", "no infections"),
         ("infections", "i have no hepatitis"),
         ("infections", "没有传染病"),
+        ("infections", "报告上没有传染病"),
+        ("infections", "没查出问题"),
+        ("heart", "no results were bad"),
         ("kidney", "让我找找"),
         ("liver", "i dont have the patience for this"),
         ("liver", "i do have them"),
@@ -92,3 +95,34 @@ def test_what_says_something_else_leaves_the_sheet_open(sheet: str, text: str) -
 def test_a_value_beside_what_is_not_known_is_taken() -> None:
     _, told = _written("kidney", "creatinine 70, dont know the rest")
     assert told["creatinine"] not in (None, Blank.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("pt", "no PT on here"),
+        ("pt", "这份没有PT"),
+        ("tbil", "这张上没有总胆红素"),
+        ("tbil", "not on the sheet"),
+        ("alt", "dont have"),
+        ("alt", "手上没有"),
+        ("creatinine", "only creatinine, no number"),
+        ("egfr", "上面没有"),
+    ],
+)
+def test_one_value_that_is_not_there_is_not_known(question: str, text: str) -> None:
+    chat = _at(question, "en" if text.isascii() else "zh")
+    chat.write(text)
+    assert chat.screening.answer_to(question) is Blank.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "text", ["theres no limit printed", "no upper limit", "没印上限", "没有上限", "没写参考范围"]
+)
+def test_a_limit_that_is_not_printed_is_not_known(text: str) -> None:
+    chat = _at("tbil", "en" if text.isascii() else "zh")
+    chat.write("12 umol/L")
+    assert chat.ref == "tbil.uln"
+    chat.write(text)
+    assert chat.ref != "tbil.uln"
+    assert chat.screening.answer_to("tbil") not in (None, Blank.UNKNOWN)
