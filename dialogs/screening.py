@@ -8,6 +8,9 @@ from functools import cached_property
 from typing import Any
 
 from dialogs.phases import Phase
+from dialogs.prompt import Offer as Offer
+from dialogs.prompt import Prompt as Prompt
+from dialogs.prompt import prompt_in, prompt_out
 from trials.case import Answered
 from trials.values import Given
 from trials.vocabulary import BadValue, Vocabulary, decode, encode
@@ -37,30 +40,6 @@ class AnswerRecord:
     def message(self) -> str:
         """Return the nonce of the message that it answers, perhaps with others."""
         return self.nonce.partition(PARTED)[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A value that the person is asked to confirm, behind one button."""
-
-    label: str
-    given: Given
-
-
-@dataclass(frozen=True, slots=True)
-class Prompt:
-    """The question on the screen.
-
-    `nonce` ties buttons to it, `shown` counts its copies in the chat, `misses` the answers that
-    could not be read, `draft` holds what is ticked so far.
-    """
-
-    ref: str
-    nonce: str
-    shown: int = 0
-    misses: int = 0
-    draft: Mapping[str, str] = field(default_factory=dict)
-    offers: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,8 +195,8 @@ def state_of(screening: Screening) -> dict[str, Any]:
         "lang": screening.lang,
         "who": screening.who,
         "focus": screening.focus,
-        "prompt": _prompt_out(screening.prompt),
-        "aside": _prompt_out(screening.side_prompt),
+        "prompt": prompt_out(screening.prompt),
+        "aside": prompt_out(screening.side_prompt),
         "reports": screening.reports,
         "scored": screening.scored,
         "changing": screening.changing,
@@ -248,8 +227,8 @@ def screening_from(
     rest = dict(state)
     return Screening(
         phase=Phase(rest.pop("phase")),
-        prompt=_prompt_in(rest.pop("prompt"), vocabulary),
-        side_prompt=_prompt_in(rest.pop("aside"), vocabulary),
+        prompt=prompt_in(rest.pop("prompt"), vocabulary),
+        side_prompt=prompt_in(rest.pop("aside"), vocabulary),
         target=_pair(rest.pop("target")),
         contact=contact_in(rest.pop("contact")),
         shared=tuple((trial, site) for trial, site in rest.pop("shared")),
@@ -271,30 +250,3 @@ def screening_from(
 
 def _pair(raw: list[str] | None) -> tuple[str, str] | None:
     return (raw[0], raw[1]) if raw else None
-
-
-def _prompt_out(prompt: Prompt | None) -> dict[str, Any] | None:
-    if prompt is None:
-        return None
-    return {
-        "ref": prompt.ref,
-        "nonce": prompt.nonce,
-        "shown": prompt.shown,
-        "misses": prompt.misses,
-        "draft": dict(prompt.draft),
-        "offers": [{"label": offer.label, "given": encode(offer.given)} for offer in prompt.offers],
-    }
-
-
-def _prompt_in(raw: Mapping[str, Any] | None, vocabulary: Vocabulary) -> Prompt | None:
-    if raw is None:
-        return None
-    fact = vocabulary.facts.get(raw["ref"].partition(".")[0])
-    offers: tuple[Offer, ...] = ()
-    with suppress(BadValue):  # offered under yesterday's definition: it is asked anew
-        offers = tuple(
-            Offer(offer["label"], decode(fact, offer["given"]))
-            for offer in raw["offers"]
-            if fact is not None
-        )
-    return Prompt(raw["ref"], raw["nonce"], raw["shown"], raw["misses"], raw["draft"], offers)

@@ -59,6 +59,7 @@ from dialogs.reading.stages import (
     tells_yes,
 )
 from dialogs.reading.text import normal
+from dialogs.reading.ticks import hear_ticks
 
 __all__ = [
     "AS_SHOWN",
@@ -83,6 +84,7 @@ __all__ = [
     "grouped",
     "has_nothing",
     "hear_agreeing",
+    "hear_ticks",
     "is_common",
     "is_question",
     "is_traditional",

@@ -23,7 +23,7 @@ _DOUBTED = senses("mark question why")
 # What may stand beside an agreement to everything.
 _LIGHT = EMPTY | senses(
     "yes aye agree assent good clear everyday now joining narrowing first_person third_person "
-    "rest for_long good skip to"
+    "rest for_long good skip to child_kin own"
 )
 
 
@@ -51,7 +51,7 @@ def hear_agreeing(text: str, lines: Sequence[str]) -> Agreed:
         heard.clear = False
         return heard
     waiting = ""
-    for clause in _clauses(plain, tokens):
+    for clause in (part for one in _clauses(plain, tokens) for part in _side_by_side(one)):
         piece = f"{waiting} {clause}".strip()
         said, named = of_stage(SAYING).named_in(piece), of_stage(NAMING).named_in(piece)
         left = _without(piece, said + named)
@@ -130,6 +130,17 @@ def _clauses(plain: str, tokens: Sequence[Token]) -> list[str]:
     starts = [0, *(end for _, end in ends)]
     stops = [*(start for start, _ in ends), len(plain)]
     return [plain[a:b].strip() for a, b in zip(starts, stops, strict=True) if plain[a:b].strip()]
+
+
+def _side_by_side(clause: str) -> list[str]:
+    """Return the stretches around "and", where each says whether something is agreed to."""
+    joins = [t for t in _cut(clause) if t.is_(WordSense.JOINING)]
+    starts = [0, *(t.end for t in joins)]
+    stops = [*(t.start for t in joins), len(clause)]
+    parts = [clause[a:b].strip() for a, b in zip(starts, stops, strict=True)]
+    says = {_AGREE, _REFUSE, _UNSURE}
+    every = all(says & {one.option for one in of_stage(SAYING).named_in(part)} for part in parts)
+    return parts if every else [clause]
 
 
 def _without(plain: str, named: Sequence[Named]) -> str:

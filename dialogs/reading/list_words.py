@@ -8,6 +8,7 @@ from dialogs.reading.clauses import DENIALS, EMPTY
 from dialogs.reading.outcome import NeedsConfirmation, Parsed, ReadingOutcome
 from dialogs.reading.phrases import Phrases
 from dialogs.reading.placed import Quantity
+from dialogs.reading.quantities import quantities
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 from trials.truth import Truth
@@ -66,6 +67,19 @@ def is_long(quantity: Quantity) -> bool:
     """Return whether a time is as long as the lists of what was lately ask about."""
     days = DAYS.get(quantity.unit or "")
     return days is not None and quantity.amount.low * days >= _LATELY
+
+
+def is_long_past(tokens: Sequence[Token]) -> bool:
+    """Return whether a stretch tells of years ago, or of an age: "but that was at 38"."""
+    if any(t.is_(WordSense.FOR_AGES) for t in tokens):
+        return True
+    return any(is_long(q) or _is_age(q, tokens) for q in quantities(tokens))
+
+
+def _is_age(quantity: Quantity, tokens: Sequence[Token]) -> bool:
+    said = [t for t in tokens[: quantity.first] if not t.is_(WordSense.SKIP)][-1:]
+    said += tokens[quantity.last : quantity.last + 1]
+    return quantity.unit is None and any(t.is_(WordSense.WHEN_AGE) for t in said)
 
 
 def is_bare(tokens: Sequence[Token]) -> bool:

@@ -21,6 +21,7 @@ from dialogs.reading.list_words import (
     given,
     is_bare,
     is_long,
+    is_long_past,
     is_otherwise,
 )
 from dialogs.reading.listed_numbers import numbers_in
@@ -71,6 +72,9 @@ def hear_lines(read: Read, plain: str, lines: Mapping[str, ListLine]) -> HeardLi
         hearing.hear(clause)
     heard = hearing.heard
     heard.ticked -= heard.denied - set(heard.told)
+    if heard.rest and heard.ticked & hearing.long_past:
+        heard.ticked -= hearing.long_past  # "no to all; shingles once, but that was at 38"
+        heard.unsure = True
     return heard
 
 
@@ -97,6 +101,8 @@ class _Hearing:
         self._by_answers = False  # first by their names alone
         self._by_answers = not any(self._named(clause.tokens) for clause in clauses)
         self.heard = HeardLines()
+        self._last: set[str] = set()  # what was named last
+        self.long_past: set[str] = set()  # of what was lately, told as of another time of life
 
     def hear(self, clause: Clause) -> None:
         """Add what a clause says; "except" turns round what is said of everything."""
@@ -167,7 +173,12 @@ class _Hearing:
             heard.ticked |= {lines[number - 1] for number in numbers.ticked}
             heard.denied |= {lines[number - 1] for number in numbers.denied}
             return
-        if named := self._named(tokens):
+        named = self._named(tokens)
+        self._last = named or self._last
+        if is_long_past(tokens):
+            lately = {n for n in self._last if isinstance(self._lines[n].otherwise, Amount)}
+            self.long_past |= lately
+        if named:
             for name in named:
                 self._hear_line(name, tokens)
             self._spoken = True

@@ -10,6 +10,7 @@ from dialogs.inquiries.features import HAN, forms, plain
 from dialogs.inquiries.understanding import InquiryKind, Understanding, understand
 from dialogs.questions import sheets
 from dialogs.questions.hearing import hear_text
+from dialogs.questions.lists import REFS as LIST_REFS
 from dialogs.questions.message import fact_of
 from dialogs.questions.recording import Accepted, AnswerOutcome, Toggled
 from dialogs.questions.sheets import sheet_called
@@ -50,6 +51,8 @@ def question_first(context: TurnContext, prompt: Prompt | None, text: str) -> Tu
         return None
     if reading.denies_the_rest(text) or _is_missing_value(context, prompt, text):
         return None
+    if prompt and prompt.ref in LIST_REFS and reading.hear_ticks(text):
+        return None  # "take the ticks off" erases nothing else
     understood = understand(text, CALM)
     if understood.kind is not InquiryKind.ANSWERED and not at_question:
         understood = _of_clauses(text) or understood

@@ -9,6 +9,8 @@ from dialogs.steps.stage_texts import Choices
 from dialogs.words import as_key
 
 UNSURE_OF_ONE = "-unsure"
+# "None of these" with ticks standing; one that was drawn before a tick settles nothing.
+NONE_AFTER_ALL = "-none-after-all"
 
 
 def line_of(context: TurnContext, question: str) -> str:
@@ -36,8 +38,9 @@ def list_choices(name: str, context: TurnContext) -> Choices:
         for number, (line, mark) in enumerate(draft.items(), 1)
     ]
     none = "agree-to-all" if name == AGREE else "none-of-these"
-    end = (DONE, "done") if prompt and ticked_in(prompt) else (NONE, none)
-    below = [end, (UNSURE_OF_ONE, "unsure-of-one")]
+    ticks = prompt and ticked_in(prompt)
+    below = [(DONE, "done"), (NONE_AFTER_ALL, none)] if ticks else [(NONE, none)]
+    below.append((UNSURE_OF_ONE, "unsure-of-one"))
     below += [(DECLINE, "prefer-team")] if name == PRIVATE else []
     below.append((WHY, "why"))
     return (

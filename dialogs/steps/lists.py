@@ -13,12 +13,13 @@ from dialogs.messages import EditButtons, NewMessage
 from dialogs.questions import lists
 from dialogs.questions.hearing import labels
 from dialogs.questions.lists import list_called, name_of_line, ref_of_list, ticked_in
-from dialogs.questions.message import DECLINE, DONE, NONE, WHY, YES
+from dialogs.questions.message import DECLINE, DONE, NONE, OFF, WHY, YES
 from dialogs.questions.planner import studies_asking
 from dialogs.reading import ListLine, ReadingContext, WordSense
 from dialogs.reading.ordinals import numbered
+from dialogs.reading.ticks import DONE_WITH, NONE_SO, OFF_ALL, SO
 from dialogs.screening import Prompt
-from dialogs.steps.list_prompts import UNSURE_OF_ONE
+from dialogs.steps.list_prompts import NONE_AFTER_ALL, UNSURE_OF_ONE
 from dialogs.steps.navigation import advance, reshow
 from dialogs.steps.prompts import Choose, show_stage
 from dialogs.words import as_key
@@ -35,7 +36,9 @@ def _choose(name: str, context: TurnContext, option: str) -> Turn | None:
         return None
     if lists.is_line(prompt, option):
         return _ticked(context, option)
-    if option in (NONE, DONE):
+    if option in (NONE, NONE_AFTER_ALL):
+        return _none_of(context, group)
+    if option == DONE:
         return _led_on(context, lists.take(context, group))
     if option == DECLINE and group.private:
         return _led_on(context, lists.decline(context, group))
@@ -46,8 +49,28 @@ def _choose(name: str, context: TurnContext, option: str) -> Turn | None:
     return _typed(context, group, option.removeprefix("=")) if option.startswith("=") else None
 
 
+def _none_of(context: TurnContext, group: QuestionList) -> Turn:
+    """Settle every line as not so, ticked before or not."""
+    return _led_on(context, lists.take(_unticked(context), group))
+
+
+def _unticked(context: TurnContext) -> TurnContext:
+    marks = dict.fromkeys(context.screening.current_prompt.draft, OFF)
+    return context.with_screening(lists.with_ticks(context.screening, marks))
+
+
+def _ask_if_none(context: TurnContext, key: str = "ui-list-then-none") -> Turn:
+    """Ask whether nothing of the list is so: its button says it, and so does a typed yes."""
+    prompt = context.screening.current_prompt
+    asks = 0 if ticked_in(prompt) else prompt.shown + 1  # a yes denies nothing that is ticked
+    asking = replace(context.screening, prompt=replace(prompt, asks=asks))
+    return reshow(context.with_screening(asking), lead=sentence(context, key))
+
+
 def _ticked(context: TurnContext, option: str) -> Turn:
-    after = context.with_screening(lists.set_line(context.screening, option))
+    marked = lists.set_line(context.screening, option)
+    unasked = replace(marked, prompt=replace(marked.current_prompt, asks=0))
+    after = context.with_screening(unasked)
     prompt = after.screening.current_prompt
     redraw = EditButtons(prompt.nonce, prompt.shown, show_stage(after, prompt).rows)
     return Turn(after.screening, (redraw,))
@@ -61,14 +84,23 @@ def _typed(context: TurnContext, group: QuestionList, text: str) -> Turn | None:
         marks = {lines[number - 1]: YES for number in numbers}
         marked = context.with_screening(lists.with_ticks(context.screening, marks))
         return _led_on(context, lists.take(marked, group))
-    said = reading.meaning(text)
+    said, ticks = reading.meaning(text), reading.hear_ticks(text)
+    if prompt.asks_if_none and (said in (WordSense.YES, WordSense.ASSENT) or SO in ticks):
+        return _none_of(context, group)
+    if ticked_in(prompt) and DONE_WITH in ticks:
+        return _led_on(context, lists.take(context, group))
+    if ticked_in(prompt) and not group.agrees:
+        if NONE_SO in ticks or said is WordSense.NONE:
+            return _ask_if_none(_unticked(context), "ui-list-unticked")
+        if OFF_ALL in ticks:  # a yes to that says nothing of the lines
+            return reshow(_unticked(context), lead=sentence(context, "ui-list-unticked"))
     if group.agrees and not ticked_in(prompt):
         if said in (WordSense.YES, WordSense.ASSENT):
             return _led_on(context, lists.take(context, group))
         if said in (WordSense.NO, WordSense.NONE, WordSense.NEVER, WordSense.NOT_NOW):
             return reshow(context, lead=sentence(context, "ui-list-which"))
     if said is WordSense.NOT_NOW and _asks_of_other_times(context):
-        return reshow(context, lead=sentence(context, "ui-list-then-none"))
+        return _ask_if_none(context)
     match said:
         case WordSense.NO | WordSense.NONE | WordSense.NEVER | WordSense.NOT_NOW:
             if ticked_in(prompt):
@@ -121,7 +153,7 @@ def _named(context: TurnContext, group: QuestionList, text: str) -> Turn | None:
         return reshow(marked, lead=sentence(context, "ui-check-ticks"))
     if heard.denied or heard.rest or reading.leading(text) is WordSense.NO:
         # What is denied by its name says nothing of the other lines.
-        return reshow(context, lead=sentence(context, "ui-list-then-none"))
+        return _ask_if_none(context)
     return None
 
 

@@ -190,6 +190,7 @@ ui-list-how-agree = 现在不算答应，医院会先讲清楚。有不同意的
 ui-list-unsure = 拿不准的那一项也点上，等会儿单独问您，到时可以选“不知道”。
 ui-list-which = 是哪一项？请点一下，或者打编号，比如2。
 ui-list-then-none = 如果这几项都没有，请点“以上都没有”。
+ui-list-unticked = 勾都去掉了。如果这几项都没有，请点“以上都没有”；有的就点那一项。
 ui-list-why = 这几项都关系到参加研究安不安全，放在一起问，省您的时间。
 ui-list-why-agree = 研究只收同意这些的人；现在说同意，并没有签任何字。
 ui-list-taken = ✅ 没有：{ $names }

@@ -9,6 +9,11 @@ from tests.unit.chatting import Chat, stop
 SIGN, PILL, EGGS = "consent_willing", "contraception_agree", "egg_donation_refrain"
 ALL = [
     "yes to all of them", "I agree", "all fine", "agree to everything", "sure, no problem with any", "I don't have a partner so yes",
+    "me and his mom would both sign, hes fine with it", "Both of us would sign and she wants it as well",
+    "im her only guardian and id sign, she wants to try, abstinence is fine",
+    "happy with all of that, the coil stays in and i wont donate eggs",
+    "I'd sign, she doesn't mind any of it",
+    "我和她爸爸都同意签字，孩子自己也愿意", "不捐卵，其他都可以",
     "都可以", "同意", "三个都没问题", "没意见", "1、2、3都愿意", "我没有对象，都能做到",
 ]  # fmt: skip
 BUT = [
@@ -21,6 +26,10 @@ TICKED = [
     ("签字可以 避孕不行", PILL),
 ]
 WHICH = [
+    "i'd sign but she doesn't want to",
+    "he wants to but she doesnt",
+    "it would be hard to use birth control",
+    "孩子不愿意，我同意签字",
     "all except the needle",
     "除了打针都行",
     "my husband disagrees",

@@ -114,3 +114,20 @@ def test_what_was_told_of_a_line_is_shown_there_for_one_tap() -> None:
     chat.write("shingles last month, nothing else")
     assert chat.ref == "herpes_zoster_weeks_ago"
     assert chat.say("ui-told-earlier", value="\0").partition("\0")[0].strip() in chat.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "No to all. Shingles once but that was at 38"),
+        ("en", "shingles when I was 38, no to everything"),
+        ("zh", "都没有，带状疱疹是38岁的时候得的"),
+    ],
+)
+def test_a_denial_of_all_with_one_of_years_ago_ticks_nothing(lang: str, text: str) -> None:
+    assert write("recent", text, lang) == Heard(frozenset(), frozenset(), settled=False)
+
+
+@pytest.mark.parametrize("text", ["No to all. Shingles once, two weeks ago", "shingles at 38"])
+def test_what_may_have_been_lately_is_ticked(text: str) -> None:
+    assert write("recent", text).ticked == {"herpes_zoster_weeks_ago"}

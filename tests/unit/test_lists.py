@@ -402,3 +402,124 @@ def test_what_is_private_or_agreed_to_shares_with_nothing_else() -> None:
     for name in ("private", "agree"):
         for line in lists[name].otherwise:
             assert lists.widest(line) is lists[name]
+
+
+def ticked(lang: str = "en", *boxes: str) -> Chat:
+    chat = ever(lang)
+    chat.press(*(f"{box}:yes" for box in boxes or ("transplant_type", "cns_epilepsy")))
+    return chat
+
+
+def marks(chat: Chat) -> list[str]:
+    assert chat.screening.prompt
+    return [line for line, mark in chat.screening.prompt.draft.items() if mark == YES]
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "then"),
+    [
+        ("en", "no epilepsy", "yes"),
+        ("en", "no epilepsy", "thats so for all of them"),
+        ("en", "no epilepsy", "that's true"),
+        ("zh", "没有癫痫", "对，都没有"),
+        ("zh", "没有癫痫", "是的"),
+        ("zh", "没有癫痫", "是这样的"),
+    ],
+)
+def test_a_yes_to_whether_it_is_so_for_all_settles_the_list(
+    lang: str, first: str, then: str
+) -> None:
+    chat = ever(lang)
+    held = lines(chat)
+    chat.write(first)
+    assert chat.say("ui-list-then-none") in chat.text
+    chat.write(then)
+    assert chat.ref != SEVERAL
+    assert all(line in chat.screening.asked for line in held)
+    assert not set(chat.screening.ticked) & set(held)
+
+
+def test_a_yes_answers_only_the_copy_that_asked() -> None:
+    chat = ever()
+    chat.write("no epilepsy")
+    chat.press("cns_epilepsy:yes", "cns_epilepsy:off")
+    chat.write("yes")
+    assert chat.say("ui-list-which") in chat.text
+    assert chat.ref == SEVERAL
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "no no thats wrong, she has NONE of them"),
+        ("en", "none"),
+        ("en", "not any of these"),
+        ("en", "i dont have any of these"),
+        ("zh", "都没有"),
+        ("zh", "不对，都没有"),
+    ],
+)
+def test_who_has_none_of_what_is_ticked_is_asked_once(lang: str, text: str) -> None:
+    chat = ticked(lang)
+    held = lines(chat)
+    chat.write(text)
+    assert chat.ref == SEVERAL
+    assert not marks(chat)
+    assert chat.say("ui-list-unticked") in chat.text
+    chat.write("yes" if lang == "en" else "对")
+    assert chat.ref != SEVERAL
+    assert not set(chat.screening.ticked) & set(held)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("en", "take all the ticks off"), ("en", "untick all please"), ("zh", "把勾都去掉")],
+)
+def test_ticks_are_taken_off_in_words_and_a_yes_to_that_denies_nothing(
+    lang: str, text: str
+) -> None:
+    chat = ticked(lang)
+    chat.write(text)
+    assert not marks(chat)
+    chat.write("ok" if lang == "en" else "好的")
+    assert chat.ref == SEVERAL
+
+
+def test_none_of_these_may_be_pressed_with_ticks_standing() -> None:
+    chat = ticked()
+    held = lines(chat)
+    assert chat.options[len(held) : len(held) + 2] == ("-done", "-none-after-all")
+    chat.press("-none-after-all")
+    assert not set(chat.screening.ticked) & set(held)
+    assert all(line in chat.screening.asked for line in held)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "yes thats it, nothing else"),
+        ("en", "nothing else"),
+        ("en", "none of the others"),
+        ("zh", "对 选好了"),
+        ("zh", "就这些，没别的了"),
+    ],
+)
+def test_done_may_be_said_where_something_is_ticked(lang: str, text: str) -> None:
+    chat = ticked(lang, "transplant_type")
+    chat.write(text)
+    assert chat.ref == "transplant_type"
+    assert "cns_epilepsy" in chat.screening.asked
+
+
+def test_a_yes_denies_nothing_that_is_ticked() -> None:
+    chat = ticked("en", "transplant_type")
+    chat.write("no epilepsy")
+    assert chat.say("ui-list-then-none") in chat.text
+    chat.write("yes")
+    assert chat.ref == "transplant_type"
+
+
+def test_no_alone_takes_no_ticks_off() -> None:
+    chat = ticked()
+    chat.write("no")
+    assert set(marks(chat)) == {"transplant_type", "cns_epilepsy"}
