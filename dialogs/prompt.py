@@ -1,4 +1,4 @@
-"""What is on the screen as plain data: a question, its offers, and what is ticked so far."""
+"""The question on the screen as plain data, with its offers and what is ticked so far."""
 
 from collections.abc import Mapping
 from contextlib import suppress

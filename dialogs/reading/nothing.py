@@ -1,4 +1,4 @@
-"""Whether a text says that there is no result to tell: no report, no number, no such test."""
+"""Tells whether a text says that there is no result: no report, no number, no such test."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What is said of the ticks in a list: that they are all, that none is right, or "that is so"."""
+"""Hears what a text says of ticks in a list: these are all, none is right, or "that is so"."""
 
 from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, EMPTY
