@@ -10,7 +10,7 @@ from dialogs.reading import Parsed, ReadingContext
 from dialogs.words import as_key
 from trials.values import Blank, Given
 
-_PIECES = re.compile(r"[,，;；、/\n]|\band\b")
+_PIECES = re.compile(r"[,，;；、/\n]|\band\b|(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])")
 
 
 def told_with(context: TurnContext, beside: str, text: str) -> Mapping[str, Given]:

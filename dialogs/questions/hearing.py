@@ -94,6 +94,8 @@ def _heard_text(context: TurnContext, text: str) -> AnswerOutcome:
         return heard
     answer = _heard_answer(context, text)
     missed_it = isinstance(answer, AskAgain) and not answer.asks
+    if missed_it and (beside := companion(context, prompt.ref)):  # "right, a man": at age and sex
+        context = recorded_with(context, told_with(context, beside, text))
     led = typed_at_offers(context, reading.leading(text)) if missed_it else None
     return led or answer
 

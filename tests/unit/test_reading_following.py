@@ -7,7 +7,7 @@ import pytest
 from dialogs.reading import tells_time
 from dialogs.reading.sheets.sheet import names_another
 from tests.answers.judging import readings
-from tests.unit.chatting import stop
+from tests.unit.chatting import Chat, stop
 
 
 def heard(question: str, text: str, lang: str = "en", who: str = "self") -> dict[str, object]:
@@ -247,3 +247,22 @@ def test_a_unit_alone_answers_which_one_was_meant(lang, typed, unit, kilos):
     chat = stop("weight_kg", lang=lang)
     chat.write(typed, unit)
     assert int(chat.screening.answer_to("weight_kg").low) == kilos
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "typed", "sex"),
+    [
+        ("zh", "我自己，48岁", "对，女的", "female"),
+        ("zh", "我自己，43岁", "对 男的", "male"),
+        ("en", "me, I'm 46", "yeah, bloke", "male"),
+    ],
+)
+def test_the_sex_beside_a_yes_to_the_age_is_kept(lang, told, typed, sex):
+    chat = Chat()
+    chat.start()
+    chat.press(lang, "start")
+    chat.write(told)
+    chat.press("agree", "agree")
+    assert chat.ref == "age_years"
+    chat.write(typed)
+    assert chat.screening.answer_to("sex") == sex
