@@ -39,6 +39,7 @@ from dialogs.reading import (
     Problem,
     ReadingContext,
 )
+from dialogs.reading.ordinals import numbered
 from dialogs.words import as_key
 from trials.units import units_written
 from trials.values import Amount, Blank, Chosen, Dose, Given
@@ -105,7 +106,7 @@ def _ordinal_offer(context: TurnContext, text: str) -> AnswerOutcome | None:
     offers = context.screening.current_prompt.offers
     if any(letter.isdigit() for letter in text):
         return None
-    named = reading.lines_named(text, len(offers))
+    named = numbered(text, len(offers))
     return heard_offer(context, f"{OFFER}{named[0] - 1}") if len(named) == 1 else None
 
 

@@ -27,9 +27,7 @@ from dialogs.reading.meanings import (
     says_yes,
     sex_of_whom,
 )
-from dialogs.reading.missing import tells_missing
-from dialogs.reading.nothing import has_nothing
-from dialogs.reading.ordinals import numbered as lines_named
+from dialogs.reading.missing import has_nothing, tells_missing
 from dialogs.reading.outcome import (
     AS_SHOWN,
     Asked,
@@ -89,7 +87,6 @@ __all__ = [
     "is_question",
     "is_traditional",
     "leading",
-    "lines_named",
     "meaning",
     "named_line",
     "names_messenger",

@@ -12,9 +12,8 @@ from dialogs.reading.clauses import Clause
 from dialogs.reading.courses import read_courses
 from dialogs.reading.doses import read_dose
 from dialogs.reading.drips import told_drips
-from dialogs.reading.missing import is_missing
+from dialogs.reading.missing import is_missing, is_not_there
 from dialogs.reading.moved import moved
-from dialogs.reading.nothing import is_not_there
 from dialogs.reading.numbers import read_number
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
