@@ -1,6 +1,5 @@
 """Readings as the stable format of `prescreen read --jsonl` writes them."""
 
-from collections.abc import Iterable
 from math import inf
 
 from trials.fact import Fact
@@ -66,8 +65,3 @@ def _result(fact: Fact, given: Result) -> object:
     if given.uln is not None:
         return {"value": value, "uln": number(given.uln)}
     return value
-
-
-def also_as_json(facts: dict[str, Fact], also: Iterable[tuple[str, Given]]) -> dict[str, object]:
-    """Return the facts of other questions that were told besides."""
-    return {fact_id: given_as_json(facts[fact_id], given) for fact_id, given in also}

@@ -29,12 +29,9 @@ _BESIDE_OPTIONS = senses(
     "unit numbered numeral ordinal found clear aye nay when_age times_a_day other_rhythm "
     "every_other_day part_of_day "
 )
-# What names something in a clause, and what is no doubt beside an option.
-_NAMING = senses("name field option good")
 _MEASURING = senses("unit times tablet course daily times_a_day every_other_day every ")
 _DATED = senses("ago month months_back years_back ")
 _LASTING = senses("now since until_now for_long to_come unknown ")
-_NO_DOUBT = EMPTY | senses("everyday option name field part")
 
 
 @dataclass(frozen=True)
