@@ -46,7 +46,7 @@ from dialogs.steps.navigation import (
 )
 from dialogs.steps.noticing import BEFORE_ANYBODY, with_first_facts, with_script
 from dialogs.steps.prompts import STAGES, has_back
-from dialogs.steps.sheets import pasted, show_taken
+from dialogs.steps.sheets import pasted, show_taken, with_reports
 from dialogs.steps.side_prompts import again_beside, aside
 from dialogs.steps.why import why_asked
 
@@ -250,6 +250,8 @@ def _wrote_beside(context: TurnContext, beside: Prompt, text: str) -> Turn:
 
 def _wrote_to(context: TurnContext, prompt: Prompt, text: str) -> Turn:
     option = named_option(context, prompt, text)
+    if option and (turn := with_reports(context, prompt, option, text)):
+        return turn
     if option and (turn := _option(context, prompt, option)):
         return turn
     if reading.wants_pause(text):

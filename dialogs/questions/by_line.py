@@ -6,12 +6,15 @@ from datetime import date
 
 from dialogs.context import Content
 from dialogs.questions.message import offered
-from dialogs.reading import Parsed, ReadingContext, WordSense, meaning
+from dialogs.reading import Parsed, ReadingContext, WordSense, beside, meaning
+from dialogs.reading.sheets import names_test
+from dialogs.reading.sheets.findings import names_finding
 from dialogs.words import as_key
 from trials.fact import Fact, Kind
 from trials.values import Blank, Given
 
 _LINES = re.compile(r"[\n;；]+")
+_PARTED = re.compile(r"[,，、。]\s*|\.\s+|\band\b")
 _SIGNS = " \t:：=,，.。"
 
 
@@ -26,7 +29,7 @@ def by_line(
         plain = _plain(line)
         name = next((one for one in names if _begins(plain, one)), None)
         given = None
-        if name:
+        if name and not _tells_more(content, plain[len(name) :]):
             fact = content.library.vocabulary[names[name]]
             asking = ReadingContext(fact, None, {}, None, "self", lang, on)
             given = _read(content, asking, plain, plain[len(name) :])
@@ -58,6 +61,16 @@ def _names(content: Content, asked: tuple[str, ...]) -> Mapping[str, str]:
         for name in words.say(lang, as_key(question), attr, who="self").split(";")
     ]
     return dict(sorted(called, key=lambda pair: -len(pair[0])))
+
+
+def _tells_more(content: Content, rest: str) -> bool:
+    """Return whether the rest of a line names another test, behind a comma: "ECG normal, EF 60"."""
+    facts = content.reader.facts
+    return any(
+        names_test(piece) or names_finding(piece) or beside.concerns(piece, facts) is not None
+        for piece in _PARTED.split(rest)[1:]
+        if piece
+    )
 
 
 def _begins(line: str, name: str) -> bool:

@@ -2,21 +2,19 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from fractions import Fraction
 
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.questionnaire import LabSheet
 from dialogs.questions.by_line import by_line
 from dialogs.questions.recording import NO_WORDINGS, record_each
-from dialogs.reading import Parsed, ReadingContext, beside, digits
-from dialogs.reading.sheets import Bare, SheetReading, mended, names_another, read_sheet
+from dialogs.questions.saying import Saying, ToldBesides
+from dialogs.reading.sheets import SheetReading, mended, read_sheet
 from dialogs.screening import Prompt
 from dialogs.words import as_key
-from trials.fact import Fact
 from trials.truth import Truth
-from trials.values import Amount, Blank, Given
+from trials.values import Blank, Given
 from trials.vocabulary import Source
 
 # The last: whatever stands alone on its sheet, or on none.
@@ -113,62 +111,37 @@ def heard(
     }
     named, told = by_line(content, lang, on, _ASKS.sub("", text), asked)
     told = mended(told)
-    doubted = read_sheet(facts, " ".join(_ASKS.findall(text)), on)
+    asks = " ".join(_ASKS.findall(text))
+    doubted = read_sheet(facts, asks, on)
     reading = read_sheet(facts, told, on, asked)
-    said = _Saying(content, lang, on)
+    said = Saying(content, lang, on)
     unit = {fact: given for fact, bare in reading.bare.items() if (given := said.bare(fact, bare))}
-    left = tuple(fact for fact in reading.ask if fact not in unit)
     taken = {**reading.facts, **unit, **named}
+    besides = ToldBesides()
     if reading.typed:
-        known = {*taken, *left, *reading.missing}
-        taken |= said.besides(told, facts, known)
+        open_still = tuple(fact for fact in reading.ask if fact not in taken)
+        taken |= said.of_two_days(told, facts, open_still)
+        left = tuple(fact for fact in reading.ask if fact not in taken)
+        besides = said.besides(told, facts, {*taken, *left, *reading.missing})
+        if not (taken or left or reading.missing or besides.is_told):
+            besides = said.of_one(told, facts, asked)
+        taken |= besides.facts
+    left = tuple(fact for fact in (*reading.ask, *besides.ask) if fact not in taken)
     # A result behind which a question mark stands is asked for, where others are told.
     if taken or left or reading.missing:
-        left = tuple(
-            dict.fromkeys((*left, *(f for f in (*doubted.facts, *doubted.ask) if f not in taken)))
-        )
-    return replace(reading, facts=taken, ask=left, bare={})
-
-
-@dataclass(frozen=True)
-class _Saying:
-    """Reads a piece of a text as the answer to the own question of a fact."""
-
-    content: Content
-    lang: str
-    on: date
-
-    def bare(self, fact: str, bare: Bare) -> Given | None:
-        """Return a typed number as its own question takes it, where no other unit is possible."""
-        upper = bare.limit.high if bare.limit else None
-        limit = f"/{digits(Amount.exactly(upper))}" if isinstance(upper, Fraction) else ""
-        return self.of(fact, f"{digits(bare.amount)}{limit}")
-
-    def besides(self, text: str, facts: Mapping[str, Fact], known: set[str]) -> dict[str, Given]:
-        """Return what a text says under names that no sheet prints: scores, and other words."""
-        reader = self.content.reader
-        telling = beside.telling(reader.facts)
-        found: dict[str, Given] = {}
-        pieces = beside.with_limits(beside.pieces(text, telling), telling)
-        about = [beside.concerns(piece, reader.facts) if piece else None for piece in pieces]
-        for at, (piece, fact) in enumerate(zip(pieces, about, strict=True)):
-            goes_on = None in about[at + 1 : at + 2] and not any(map(str.isdigit, piece))
-            if goes_on and piece.isascii():
-                continue  # "one hundred and eight"
-            if fact is None or fact in known or fact not in facts:
-                continue
-            if names_another(piece) or facts[fact].source is not Source.REPORT:
-                continue
-            if (given := self.of(fact, piece)) is not None:
-                found[fact] = given
-        return found
-
-    def of(self, fact: str, text: str) -> Given | None:
-        known = self.content.library.vocabulary[fact]
-        asked = ReadingContext(known, None, {}, None, "self", self.lang, self.on)
-        heard = self.content.reader.read(asked, text)
-        is_value = isinstance(heard, Parsed) and not isinstance(heard.given, Blank)
-        return heard.given if is_value and isinstance(heard, Parsed) else None
+        unsure = (*doubted.facts, *doubted.ask, *(said.named(asks, facts) if asks else ()))
+        left = tuple(dict.fromkeys((*left, *(f for f in unsure if f not in taken))))
+    return replace(
+        reading,
+        facts=taken,
+        ask=left,
+        bare={},
+        missing=tuple(dict.fromkeys((*reading.missing, *besides.missing))),
+        named=tuple(
+            f for f in dict.fromkeys((*reading.named, *besides.named)) if not besides.has(f)
+        ),
+        offered=besides.offered,
+    )
 
 
 def is_sheet(content: Content, text: str, on: date) -> bool:
@@ -185,6 +158,9 @@ def take(context: TurnContext, reading: SheetReading) -> TurnContext:
     for other, given in reading.facts.items():
         if other not in fresh:
             context = context.with_screening(context.screening.with_told({other: given}))
+    for fact, given in reading.offered.items():
+        if fact not in reading.facts:
+            context = context.with_screening(context.screening.with_told({fact: given}))
     known = context.screening.answers
     absent = [f for f in reading.missing if f not in known and _applies(context, f)]
     values = {**fresh, **dict.fromkeys(absent, Blank.UNKNOWN)}

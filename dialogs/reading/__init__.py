@@ -46,6 +46,7 @@ from dialogs.reading.senses import WordSense
 from dialogs.reading.stage_words import there
 from dialogs.reading.stages import (
     answered_by_clause,
+    ends_with_option,
     is_common,
     leading,
     named_line,
@@ -78,6 +79,7 @@ __all__ = [
     "asks_when",
     "denies_the_rest",
     "digits",
+    "ends_with_option",
     "for_whom",
     "grouped",
     "has_nothing",

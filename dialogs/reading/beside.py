@@ -1,10 +1,12 @@
 """Facts of other questions in the same message: "34, woman, 165 cm", "9 swollen, 14 tender"."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import cache
 
 from dialogs.reading import lexicon
 from dialogs.reading.cutting import Cutter
+from dialogs.reading.days import dates_in
 from dialogs.reading.phrases import Phrases
 from dialogs.reading.script import is_chinese
 from dialogs.reading.senses import WordSense
@@ -55,7 +57,8 @@ def pieces(text: str, told: frozenset[str]) -> list[str]:
         ):
             found.append(text[start : token.start])
             start, numbered = token.end, False
-        elif numbered and _begins_a_value(tokens, at):  # "EF 65 FS 35"
+        elif numbered and (_begins_a_value(tokens, at) or _begins_a_sign(tokens, at)):
+            # "EF 65 FS 35", "score 24 Scl-70 positive"
             found.append(text[start : token.start])
             start, numbered = token.start, False
         numbered |= token.is_(WordSense.NUMBER)
@@ -69,6 +72,14 @@ def _begins_a_value(tokens: Sequence[Token], at: int) -> bool:
         return False
     behind = [t for t in tokens[at + 1 : at + 4] if not t.is_(WordSense.SKIP, WordSense.FILLER)]
     return bool(behind) and behind[0].is_(WordSense.NUMBER)
+
+
+def _begins_a_sign(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the name of a test stands there, and positive or negative right behind it."""
+    if not tokens[at].is_(WordSense.OTHER_NAME, WordSense.OTHER_TEST):
+        return False
+    behind = [t for t in tokens[at + 1 : at + 3] if not t.is_(WordSense.SKIP, WordSense.FILLER)]
+    return bool(behind) and behind[0].is_(WordSense.POSITIVE, WordSense.NEGATIVE)
 
 
 def _tells_when(tokens: Sequence[Token], at: int) -> bool:
@@ -156,6 +167,39 @@ def concerns(piece: str, facts: Mapping[str, Fact]) -> str | None:
     ):
         return lexicon.only("age")
     return None
+
+
+def numbers_in(piece: str, facts: Mapping[str, Fact]) -> int:
+    """Return how many numbers stand in a piece, those in names of tests apart."""
+    return sum(1 for t in _cut(piece, facts) if t.is_(WordSense.NUMBER, WordSense.NUMERAL))
+
+
+def changes_in(piece: str, facts: Mapping[str, Fact]) -> tuple[str, ...]:
+    """Return the facts that a piece names which tell by how much a value moved."""
+    named: set[str] = set()
+    for token in _cut(piece, facts):
+        ids = token.value(WordSense.OTHER_NAME) if token.is_(WordSense.OTHER_NAME) else None
+        named |= ids if isinstance(ids, frozenset) else set()
+    return tuple(sorted(one for one in named if one in facts and facts[one].pair))
+
+
+_OF_BEFORE = (
+    WordSense.PAST, WordSense.AGO, WordSense.MONTH, WordSense.SEASON, WordSense.WEEKS_BACK,
+    WordSense.MONTHS_BACK, WordSense.YEARS_BACK, WordSense.FROM_VALUE, WordSense.FROM,
+    WordSense.TO_VALUE, WordSense.ROSE, WordSense.FELL,
+)  # fmt: skip
+
+
+def tells_two_values(piece: str, facts: Mapping[str, Fact], on: date) -> bool:
+    """Return whether a piece tells two values, one of before: "91 in May", "from 16 to 22"."""
+    tokens = _cut(piece, facts)
+    dated = any(t.is_(*_OF_BEFORE) for t in tokens) or bool(dates_in(tokens, on))
+    return dated and numbers_in(piece, facts) > 1 and "(" not in piece
+
+
+def _cut(piece: str, facts: Mapping[str, Fact]) -> tuple[Token, ...]:
+    words = (lexicon.general("zh" if is_chinese(piece) else "en"), names_told(facts))
+    return Cutter(words, frozenset()).cut(piece)
 
 
 def _is_own_age(tokens: Sequence[Token]) -> bool:

@@ -65,11 +65,19 @@ def read_number(
             return also_asked(Parsed(Amount.exactly(0)), wrong)
     if fact.pair and (change := read_change(asked, tokens, found)) is not None:
         return change
+    if fact.pair and any(_is_in_points(tokens, q) for q in found):
+        return NOT_UNDERSTOOD  # "up 6 points" is no per cent
     if lexicon.has("change", fact.id) and (points := read_points(asked, tokens, found)) is not None:
         return points
     if (fact.pair or lexicon.has("change", fact.id)) and _is_unchanged(clauses, found):
         return Parsed(Amount.exactly(0))  # "14, the same as last time"
     return _one_value(asked, tokens, found, same)
+
+
+def _is_in_points(tokens: Sequence[Token], value: Quantity) -> bool:
+    """Return whether points of a score stand right behind a number."""
+    behind = tokens[value.last : value.last + 1]
+    return any(t.is_(WordSense.UNIT) and "points" in units_written(t.text) for t in behind)
 
 
 def _is_list(clauses: Sequence[Clause]) -> bool:
@@ -152,7 +160,8 @@ def _is_refuted(asked: ReadingContext, tokens: Sequence[Token], value: Quantity)
     """Return whether what stands before a number, or inside it, takes it back."""
     before = tokens[value.first - 1] if value.first else None
     spans = not value.amount.is_exact and not asked.fact.pair
-    if before is not None and spans and before.is_(WordSense.FROM_VALUE, WordSense.SINCE):
+    moved = (WordSense.FROM_VALUE, WordSense.SINCE, WordSense.TO_VALUE)  # "went from"
+    if before is not None and spans and before.is_(*moved) and not before.is_(*EMPTY):
         return True  # "from 31 to 37": by how much, or which of them
     if before is not None and before.is_(*DENIALS) and not before.is_(*EMPTY, WordSense.NAY):
         return True

@@ -107,6 +107,8 @@ class NumberReader:
             self.at + 1, WordSense.NUMERAL, WordSense.AND_A_HALF
         ):
             return False
+        if self._is_graded():
+            return False  # "BILAG one A"
         led = self.at == 0 or self._at(
             self.at - 1,
             WordSense.BREAK,
@@ -134,6 +136,12 @@ class NumberReader:
         return not (led and counts) and not self._at(
             self.at + 1, WordSense.TIME_UNIT, WordSense.UNIT, WordSense.TABLET, WordSense.COURSE
         )
+
+    def _is_graded(self) -> bool:
+        """Return whether "one" counts the grade behind it, and a score is named: "BILAG one A"."""
+        grade = self.tokens[self.at + 1 : self.at + 2]
+        letter = any(t.is_(WordSense.MINE, WordSense.RIVAL) and len(t.text) == 1 for t in grade)
+        return letter and self.at > 0 and self._at(self.at - 1, WordSense.NAME)
 
     def _tens(self, place: int) -> Fraction | None:
         """Return ten, a hundred or a thousand, where several of them are meant."""

@@ -185,6 +185,8 @@ class AnswerReader:
         if beside.is_of_no_question(piece, self.facts):
             return True
         other = beside.concerns(piece, self.facts) if piece else None
+        if asked.fact.pair and other and signed.names_this(asked, piece):
+            other = None  # "the score was 19 in March": one of the two values of a change
         weight = other == lexicon.only("weight")
         if weight and (kilos := weight_then(asked, piece)):
             also[THEN] = kilos

@@ -42,6 +42,13 @@ def stage_option(ref: str, text: str, *, asks: bool = False) -> str | None:
     return options.pop() if len(options) == 1 else None
 
 
+def ends_with_option(ref: str, option: str, text: str) -> bool:
+    """Return whether the last words of a text name a button: "no report here, I only know"."""
+    plain = plain_of(text)
+    named = (one for one in of_stage(ref).named_in(plain, []) if one.option == option)
+    return any(not plain[one.end :].strip(" :：,") for one in named)
+
+
 def only_option(ref: str, text: str) -> str | None:
     """Return the button that a text names and nothing besides: "weekend evenings" tells more."""
     spans = [span for one in of_stage(ref).named_in(plain_of(text), []) for span in one.spans]

@@ -88,6 +88,17 @@ def pasted_early(context: TurnContext, text: str) -> Turn | None:
     return _led_on(context.with_screening(have), heard)
 
 
+def with_reports(context: TurnContext, prompt: Prompt, option: str, text: str) -> Turn | None:
+    """Return the turn of a text that says whether reports are near, and tells results of them."""
+    if prompt.ref != "@reports_at_hand":
+        return None
+    heard = sheets.read(context, text)
+    if not (heard.facts or heard.offered):
+        return None
+    reports = option if option in sheets.AT_HAND else sheets.REMEMBERED
+    return _led_on(context.with_screening(replace(context.screening, reports=reports)), heard)
+
+
 def _values(context: TurnContext, after: Screening, ref: str) -> str:
     return value_of(context.with_screening(after), ref)
 

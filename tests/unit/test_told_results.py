@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +11,13 @@ import pytest
 
 from dialogs.context import Content
 from dialogs.questions.sheets import heard
-from dialogs.reading import Parsed, ReadingContext, ReadingOutcome
+from dialogs.reading import NeedsConfirmation, Parsed, ReadingContext, ReadingOutcome, has_nothing
 from dialogs.reading.as_json import given_as_json
 from dialogs.reading.beside import pieces
 from dialogs.reading.sheets import SheetReading, mended
 from tests.answers.judging import alike
 from tests.unit.chatting import stop
-from trials.values import Amount, Blank, Dose
+from trials.values import Amount, Blank, Dose, Given
 
 TOLD = Path(__file__).parents[1] / "data" / "told_results.jsonl"
 LINES = [json.loads(line) for line in TOLD.read_text("utf-8").splitlines()]
@@ -30,8 +31,12 @@ def _heard(content: Content, text: str, sheet: str = "infections") -> SheetReadi
 
 
 def _facts(content: Content, found: SheetReading) -> dict[str, object]:
+    return _given(content, found.facts)
+
+
+def _given(content: Content, told: Mapping[str, Given]) -> dict[str, object]:
     facts = content.library.vocabulary.facts
-    return {fact: given_as_json(facts[fact], given) for fact, given in found.facts.items()}
+    return {fact: given_as_json(facts[fact], given) for fact, given in told.items()}
 
 
 def _read(content: Content, fact: str, text: str) -> ReadingOutcome:
@@ -46,10 +51,17 @@ def test_what_people_say_of_their_results_is_taken_and_nothing_wrongly(content: 
     for line in LINES:
         found = _heard(content, line["text"], line["sheet"])
         taken, meant = _facts(content, found), line["expect"]["facts"]
+        if line.get("nothing"):
+            wrong += [(line["id"], f) for f in taken]
+            silent += [] if found.is_empty and has_nothing(line["text"]) else [(line["id"], "")]
+            continue
+        shown = _given(content, found.offered)  # for one tap, at their own questions
         same = [f for f in taken if f in meant and alike(taken[f], meant[f], 0.005)]
-        right, values = right + len(same), values + len(meant)
+        tap = [f for f in shown if f in meant and alike(shown[f], meant[f], 0.005)]
+        right, values = right + len({*same, *tap}), values + len(meant)
         wrong += [(line["id"], f) for f in taken if f not in same]
-        told = {*taken, *found.ask, *found.missing, *found.named}
+        told = {*taken, *shown, *found.ask, *found.missing, *found.named}
+        silent += [(line["id"], f) for f in meant if f not in told]
         silent += [(line["id"], f) for f in line["expect"]["ask"] if f not in told]
         silent += [(line["id"], f) for f in line["expect"]["missing"] if f not in told]
     assert wrong == []
@@ -81,6 +93,15 @@ def test_what_is_not_said_of_everything_is_not_taken_so(content: Content, text: 
         ("乙肝核心抗体没有，丙肝阴性", {"hbcab_positive"}),
         ("ALT 44 (40 last month)", {"alt"}),
         ("Hb 1O8 g/L, WBC 5.1", {"hemoglobin"}),
+        ("my sister's ECG normal, EF 60", {"ecg_result"}),
+        ("ECG normal, no wait that was my husband's", {"ecg_result"}),
+        ("they will do an ECG next week, echo normal", {"ecg_result"}),
+        ("心电图不正常，彩超正常", {"ecg_result"}),
+        ("ECG normal? echo normal", {"ecg_result"}),
+        ("creatinine 66 umol/L or 76 umol/L", {"creatinine"}),
+        ("eGFR 88, was 91 three months ago, next week again 95", {"egfr"}),
+        ("mRSS went from 16 to 22", {"mrss"}),
+        ("hepatitis and HIV tests negative", {"hbsag_positive", "hcv_ab_positive"}),
     ],
 )
 def test_what_is_not_sure_is_asked_by_its_name(
@@ -89,6 +110,54 @@ def test_what_is_not_sure_is_asked_by_its_name(
     found = _heard(content, text)
     assert asked <= set(found.ask)
     assert not asked & found.facts.keys()
+
+
+@pytest.mark.parametrize(
+    ("sheet", "text", "facts"),
+    [
+        ("lungs", "no ground glass, FVC 92%", {"hrct_ggo": False, "fvc_pct": 92}),
+        ("lungs", "没有磨玻璃，FVC 92%", {"hrct_ggo": False, "fvc_pct": 92}),
+        ("other", "MRI of the knee normal, HbA1c 5.9%", {"hba1c_pct": 5.9}),
+        ("heart", "my dad's echo normal. my ECG normal", {"ecg_result": "normal"}),
+        ("heart", "ECG, echo normal", {"ecg_result": "normal", "echo_structural_abnormal": False}),
+        ("scores", "mRSS 24/51", {"mrss": 24}),
+        ("scores", "BILAG one A and one B", {"bilag_a_count": 1, "bilag_b_count": 1}),
+        ("scores", "no report here, I only know: skin score 24", {"mrss": 24}),
+        ("kidney", "eGFR 92, was 97 in spring", {"egfr": 92}),
+    ],
+)  # fmt: skip
+def test_findings_and_scores_are_taken_beside_results(
+    content: Content, sheet: str, text: str, facts: dict[str, object]
+) -> None:
+    assert _facts(content, _heard(content, text, sheet)) == facts
+
+
+@pytest.mark.parametrize(
+    ("sheet", "text", "fact"),
+    [
+        ("scores", "mRSS 24/51", "mrss_increase_pct"),
+        ("scores", "皮肤打分24分，满分51", "mrss_increase_pct"),
+        ("kidney", "eGFR 88 in March, 91 in March", "egfr_drop_pct_3m"),
+    ],
+)
+def test_two_numbers_that_tell_no_change_offer_none(
+    content: Content, sheet: str, text: str, fact: str
+) -> None:
+    assert fact not in _heard(content, text, sheet).offered
+
+
+@pytest.mark.parametrize("text", ["rose 6 points", "加了6分", "6 points"])
+def test_points_of_a_score_are_no_per_cent(content: Content, text: str) -> None:
+    assert not isinstance(_read(content, "mrss_increase_pct", text), Parsed)
+
+
+@pytest.mark.parametrize(
+    "text", ["mRSS 19 in March and 25 in September", "skin score 19 in March and 25 in September"]
+)
+def test_a_change_is_worked_out_of_both_values_under_one_name(content: Content, text: str) -> None:
+    outcome = _read(content, "mrss_increase_pct", text)
+    assert isinstance(outcome, NeedsConfirmation)
+    assert outcome.offers[0].given == Amount.exactly(Fraction(600, 19))
 
 
 @pytest.mark.parametrize(
@@ -128,6 +197,30 @@ def test_a_weight_of_then_is_never_the_weight_of_now(content: Content) -> None:
 
 
 # The talk
+
+
+@pytest.mark.parametrize(
+    ("text", "reports", "hemoglobin"),
+    [
+        ("have one report from last month: CRP 22 mg/L, ESR 48, Hb 108 g/L", "have", 108),
+        ("no report with me, I only know the Hb was 11.2 g/dL", "remember", 112),
+        ("报告没在手边 就记得血红蛋白108 乙肝阴性", "remember", 108),
+    ],
+)
+def test_results_told_where_it_is_asked_whether_reports_are_near_are_taken(
+    text: str, reports: str, hemoglobin: int
+) -> None:
+    chat = stop("@reports_at_hand")
+    chat.write(text)
+    assert chat.screening.reports == reports
+    assert chat.screening.answer_to("hemoglobin") == Amount.exactly(hemoglobin)
+    assert "108" in chat.text or "112" in chat.text
+
+
+def test_what_one_tap_settles_is_shown_at_its_own_question() -> None:
+    chat = stop("@sheet_antibodies")
+    chat.write("ANA positive but nobody told me the titre")
+    assert "ana_titre" in chat.screening.told
 
 
 def _answers(text: str, at: str = "@sheet_infections") -> Mapping[str, Any]:

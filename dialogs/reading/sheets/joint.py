@@ -30,6 +30,12 @@ def told_apart(text: str, marks: Sequence[Mark], asked: Sequence[str]) -> tuple[
     return tuple(telling.out + telling.of_the_rest(asked))
 
 
+def _is_only_asked(name: Named) -> bool:
+    """Return whether a name is of several tests, none of which takes what is said of it."""
+    group = group_of(name[0])
+    return group is not None and not (group.facts or group.negative)
+
+
 @dataclass
 class _Telling:
     """Goes through a text once; names wait for the result that is told of them."""
@@ -162,7 +168,8 @@ class _Telling:
         elif self._waiting and (group := group_of(self._waiting[0][0])):
             self._ask(group.of, mark)
         else:
-            self._dangling |= not (self._waiting or self._told) and mark.form is not Form.RANGE
+            limits = mark.form is Form.RANGE or any(m.says(Word.LIMIT) for m in self._clause)
+            self._dangling |= not (self._waiting or self._told or limits)
             self.out += [*self._held, mark]
         self._told |= bool(self._waiting)
         self._clear()
@@ -204,7 +211,9 @@ class _Telling:
 
     def _tell(self, sign: Mark) -> None:
         """Put a result behind each name that waits for one."""
-        waiting, plain = self._waiting, self._plain()
+        waiting = self._waiting
+        alone = all(map(_is_only_asked, waiting[:-1])) and not _is_only_asked(waiting[-1])
+        plain = self._plain() or (alone and len(waiting) > 1)
         if len(waiting) == 1 and not group_of(waiting[0][0]):
             fact = waiting[0][0].name.rstrip("!")
             self.out += [*self._held, sign_of(fact, sign)]
@@ -251,6 +260,8 @@ class _Telling:
             self._tell_panel(self._lead)
         elif self._ahead is not None and self._every is not None and self._is_sure():
             self.whole = self._ahead  # "tested negative for everything"
+        elif said is not None and self._every is not None and self._is_of_rest(said):
+            self.whole = absent(said)  # "I don't have the rest"
         else:
             for name in self._waiting[:-1]:
                 self._leave(name)
@@ -263,6 +274,11 @@ class _Telling:
         self._lead = self._every = self._panel = self._ahead = None
         self._clause, self._told = [], False
         self.out.append(mark)
+
+    def _is_of_rest(self, said: Mark) -> bool:
+        """Return whether the rest is said not to be there, and nothing else in that clause."""
+        rest = self._every is not None and self._every.says(Word.REST)
+        return rest and said.says(*_ABSENT) and self._is_sure()
 
     def _clear(self) -> None:
         self._waiting, self._held = [], []

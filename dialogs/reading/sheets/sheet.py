@@ -35,6 +35,7 @@ class SheetReading:
     named: tuple[str, ...] = ()
     typed: bool = False  # in a few lines, as one speaks
     said: Mapping[str, str] = field(default_factory=dict)
+    offered: Mapping[str, Given] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
@@ -43,7 +44,7 @@ class SheetReading:
     @property
     def count(self) -> int:
         """Return of how many tests it says something."""
-        return len(self.facts) + len(self.ask) + len(self.missing)
+        return len(self.facts) + len(self.ask) + len(self.missing) + len(self.offered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,11 @@ def names_another(text: str) -> bool:
     """Return whether a text names a test whose values are nobody's here, or another fluid."""
     found = marks(plain(text), _ANY_DAY)
     return any(m.says(Word.SPECIMEN) or (m.says(Word.NAME) and m.name == OTHER) for m in found)
+
+
+def names_test(text: str) -> bool:
+    """Return whether a text names a test, or a heading of several."""
+    return any(m.says(Word.NAME, Word.PANEL, Word.SPECIMEN) for m in marks(plain(text), _ANY_DAY))
 
 
 def _as_written(text: str, entries: Sequence[_Entry], given: Given) -> str:
@@ -187,4 +193,4 @@ def _highest(entries: Sequence[_Entry]) -> Outcome:
     return max(titres, key=lambda result: result.amount.low if result.amount else 0)
 
 
-__all__ = ["LONGEST", "SheetReading", "names_another", "read_sheet"]
+__all__ = ["LONGEST", "SheetReading", "names_another", "names_test", "read_sheet"]
