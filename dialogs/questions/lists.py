@@ -157,6 +157,12 @@ def take(context: TurnContext, group: QuestionList) -> TurnContext:
     return _recorded(context, group, values, ticked)
 
 
+def take_denied(context: TurnContext, group: QuestionList, denied: frozenset[str]) -> TurnContext:
+    """Record the lines that were denied by their names; the others are asked again."""
+    values = {line: group.otherwise[line] for line in group.otherwise if line in denied}
+    return _recorded(context, group, values, ())
+
+
 def decline(context: TurnContext, group: QuestionList) -> TurnContext:
     """Record that every line of the list is for the doctor alone."""
     lines = context.screening.current_prompt.draft

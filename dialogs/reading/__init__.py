@@ -15,8 +15,9 @@ from dialogs.reading.contacts import (
     time_beside,
 )
 from dialogs.reading.given_names import read_name, tells_name
+from dialogs.reading.heard_lines import HeardLines, ListLine
 from dialogs.reading.illnesses import Illnesses
-from dialogs.reading.listed import HeardLines, ListLine, denies_the_rest
+from dialogs.reading.listed import denies_the_rest
 from dialogs.reading.meanings import (
     for_whom,
     is_question,

@@ -1,10 +1,12 @@
 """The meaning of a stretch of a text at a list, apart from what each line asks."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cache
 
 from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, EMPTY
+from dialogs.reading.days import dates_in
 from dialogs.reading.outcome import NeedsConfirmation, Parsed, ReadingOutcome
 from dialogs.reading.phrases import Phrases
 from dialogs.reading.placed import Quantity
@@ -26,7 +28,9 @@ _GENERAL = EMPTY | DENIALS | senses(
     "not_now ended for_ages own first_person third_person child_kin last to"
 )  # fmt: skip
 _LATELY = 90  # days
+_ANY_DAY = date(2020, 12, 31)
 _COUNTED = senses("ordinal number numeral")
+_DENYING = (*DENIALS, *senses("good clear not_now ended ruled_out negative"))
 # How many words of everyday life may stand in a denial of everything: "none, thankfully".
 _FEW = 2
 
@@ -38,9 +42,12 @@ def around_lists() -> Phrases:
     for lang in lexicon.LANGUAGES:
         for key, listed in lexicon.load_words(lexicon.HERE / lang / "lists.yaml").items():
             if isinstance(listed, Mapping):
+                sense = WordSense.HINT if key == "hints" else WordSense.LINE
                 for line, names in listed.items():
-                    for name in names:
-                        words.add(str(name), WordSense.LINE, frozenset({str(line)}))
+                    for name in map(str, names):
+                        words.add(name, sense, frozenset({str(line)}))
+                        if name.isascii() and name[-1].isalpha() and name[-1] != "s":
+                            words.add(f"{name}s", sense, frozenset({str(line)}))
             else:
                 for phrase in listed:  # type: ignore[attr-defined]
                     words.add(str(phrase), WordSense(key))
@@ -73,13 +80,40 @@ def is_long_past(tokens: Sequence[Token]) -> bool:
     """Return whether a stretch tells of years ago, or of an age: "but that was at 38"."""
     if any(t.is_(WordSense.FOR_AGES) for t in tokens):
         return True
-    return any(is_long(q) or _is_age(q, tokens) for q in quantities(tokens))
+    inside = {at for one in dates_in(tokens, _ANY_DAY) for at in range(one.first, one.last)}
+    told = [q for q in quantities(tokens) if q.first not in inside]  # a month is no length
+    return any(is_long(q) or _is_age(q, tokens) for q in told)
 
 
 def _is_age(quantity: Quantity, tokens: Sequence[Token]) -> bool:
     said = [t for t in tokens[: quantity.first] if not t.is_(WordSense.SKIP)][-1:]
     said += tokens[quantity.last : quantity.last + 1]
     return quantity.unit is None and any(t.is_(WordSense.WHEN_AGE) for t in said)
+
+
+def is_well(tokens: Sequence[Token]) -> bool:
+    """Return whether something in a stretch denies, or says that all is well or over."""
+    well = senses("good clear")  # "ok" fills too
+    return any(t.is_(*well) or (t.is_(*_DENYING) and not t.is_(*EMPTY)) for t in tokens)
+
+
+def is_harmless(tokens: Sequence[Token]) -> bool:
+    """Return whether a stretch tells of what is none of the lines: "only my lupus rash"."""
+    told = any(t.is_(WordSense.HARMLESS) for t in tokens)
+    return told and all(t.senses and not t.is_(*LISTED, WordSense.HINT) for t in tokens)
+
+
+def is_mere_denial(tokens: Sequence[Token]) -> bool:
+    """Return whether a stretch is names and what denies them, and nothing else: "no strokes"."""
+    known = (*LISTED, *EMPTY, *DENIALS, *senses("hint have past taken bad joining or any_ person"))
+    return any(t.is_(*DENIALS) for t in tokens) and all(t.is_(*known) for t in tokens)
+
+
+def is_known_denial(tokens: Sequence[Token]) -> bool:
+    """Return whether every word of a stretch is known, and one denies: "no gaps on the scan"."""
+    denied = any(t.is_(*DENIALS) and not t.is_(*EMPTY) for t in tokens)
+    unsure = any(t.is_(*UNSURE, WordSense.BUT) and not t.is_(*EMPTY, *DENIALS) for t in tokens)
+    return denied and not unsure and all(t.senses for t in tokens)
 
 
 def is_bare(tokens: Sequence[Token]) -> bool:

@@ -1,13 +1,13 @@
 """Several questions that share a message: which of them a text affirms, denies, or leaves open."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 
 from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, EMPTY, Clause, clauses_of
 from dialogs.reading.cutting import Cutter
 from dialogs.reading.elaborating import is_elaboration
 from dialogs.reading.enumerating import denied_in_lists
+from dialogs.reading.heard_lines import HeardLines, ListLine, Read
 from dialogs.reading.label_words import of_labels
 from dialogs.reading.list_words import (
     LISTED,
@@ -20,44 +20,21 @@ from dialogs.reading.list_words import (
     denies_all,
     given,
     is_bare,
+    is_harmless,
+    is_known_denial,
     is_long,
     is_long_past,
+    is_mere_denial,
     is_otherwise,
+    is_well,
 )
 from dialogs.reading.listed_numbers import numbers_in
-from dialogs.reading.outcome import ReadingContext, ReadingOutcome
 from dialogs.reading.quantities import quantities
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.text import apart, normal
 from dialogs.reading.tokens import Token, folded
 from dialogs.reading.typed import cut, languages
-from trials.values import Amount, Given
-
-Read = Callable[[ReadingContext, str], ReadingOutcome]
-
-
-@dataclass(frozen=True)
-class ListLine:
-    """A question as a line: how it is asked, what it is called, what it is where none ticks it."""
-
-    asked: ReadingContext
-    names: tuple[str, ...]
-    otherwise: Given
-
-
-@dataclass
-class HeardLines:
-    """The lines that a text affirms and denies, and whether it settles all of them."""
-
-    ticked: set[str] = field(default_factory=set)
-    denied: set[str] = field(default_factory=set)
-    told: dict[str, Given] = field(default_factory=dict)
-    rest: bool = False  # everything else is denied
-    unsure: bool = False  # something was said that nobody can account for
-
-    def settles(self, lines: Mapping[str, object]) -> bool:
-        """Return whether the text says of every line whether it is so."""
-        return not self.unsure and (self.rest or self.ticked | self.denied >= set(lines))
+from trials.values import Amount
 
 
 def hear_lines(read: Read, plain: str, lines: Mapping[str, ListLine]) -> HeardLines:
@@ -71,6 +48,8 @@ def hear_lines(read: Read, plain: str, lines: Mapping[str, ListLine]) -> HeardLi
     for clause in clauses:
         hearing.hear(clause)
     heard = hearing.heard
+    hinted = hearing.hinted - hearing.called  # "lung disease, but nobody calls it severe": ask
+    heard.denied -= hinted
     heard.ticked -= heard.denied - set(heard.told)
     if heard.rest and heard.ticked & hearing.long_past:
         heard.ticked -= hearing.long_past  # "no to all; shingles once, but that was at 38"
@@ -103,12 +82,16 @@ class _Hearing:
         self.heard = HeardLines()
         self._last: set[str] = set()  # what was named last
         self.long_past: set[str] = set()  # of what was lately, told as of another time of life
+        self.hinted: set[str] = set()  # told in words that may mean the line
+        self.called: set[str] = set()  # denied by what the line is called: "a fit, no epilepsy"
 
     def hear(self, clause: Clause) -> None:
         """Add what a clause says; "except" turns round what is said of everything."""
         tokens = clause.tokens
         at = clause.first(WordSense.EXCEPT)
         if at is None:
+            tells = len(tokens) > 1 and tokens[0].is_(WordSense.OPENING)
+            tokens = tokens[1:] if tells else tokens  # "well, it hit my lungs" says nobody is well
             for part in self._side_by_side(tokens):
                 self._hear(part)
             return
@@ -138,7 +121,20 @@ class _Hearing:
         if len(parts) > 1 and apart and not any(t.is_(*DENIALS) for t in tokens):
             yield from (tuple(part) for part in parts)
         else:
-            yield tuple(tokens)
+            yield from self._by_denial(tokens)
+
+    def _by_denial(self, tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
+        """Yield the stretches that each deny a line of their own: "no fits no strokes"."""
+        starts = [0]
+        for at, token in enumerate(tokens):
+            run = tokens[starts[-1] : at]
+            names = (*LISTED, WordSense.HINT)
+            denied = any(t.is_(*DENIALS) for t in run) and any(t.is_(*names) for t in run)
+            named = any(t.is_(*names) for t in tokens[at + 1 :])
+            if denied and named and token.is_(*DENIALS) and not token.is_(*EMPTY, *LISTED):
+                starts.append(at)
+        ends = [*starts[1:], len(tokens)]
+        yield from (tuple(tokens[start:end]) for start, end in zip(starts, ends, strict=True))
 
     def _text(self, tokens: Sequence[Token]) -> str:
         return self._plain[tokens[0].start : tokens[-1].end] if tokens else ""
@@ -190,12 +186,29 @@ class _Hearing:
         elif affirms_all(self._without_their_number(tokens)):
             heard.ticked |= set(self._lines)
             heard.unsure = True
-        elif self._denies_by_subject(tokens):
+        elif hints := self._hinted(tokens):
+            self.hinted |= hints
+            heard.ticked |= hints
+            heard.unsure = True
+        elif self._denies_by_subject(tokens) or is_mere_denial(tokens) or is_harmless(tokens):
             return
+        elif is_long_past(tokens) and self._last and self._last <= heard.denied:
+            return  # "a drip last year, it is a year ago"
         elif is_elaboration(tokens):
             heard.unsure |= self._touches(tokens)
-        else:
-            heard.unsure |= not all(t.is_(*WELL) for t in tokens)
+        elif not all(t.is_(*WELL) for t in tokens):
+            heard.unsure |= not (heard.rest and is_known_denial(tokens))
+            heard.more |= not (is_well(tokens) or is_long_past(tokens))
+
+    def _hinted(self, tokens: Sequence[Token]) -> set[str]:
+        """Return the lines of which a stretch may tell by other words: "it got into his lungs"."""
+        if is_well(tokens) or self._is_of_another(tokens):
+            return set()
+        found: set[str] = set()
+        for token in tokens:
+            hint = token.value(WordSense.HINT) if token.is_(WordSense.HINT) else None
+            found |= hint & set(self._lines) if isinstance(hint, frozenset) else set()
+        return found
 
     def _without_their_number(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """Return the words without the number of all lines, and a time as long as the list's."""
@@ -216,14 +229,25 @@ class _Hearing:
         value, sure = given(self._read(line.asked, text))
         unsure = any(t.is_(*UNSURE) and not t.is_(*EMPTY) for t in tokens)
         denied = any(t.is_(*DENIALS) and not t.is_(*LISTED) for t in tokens)
-        if starts and starts <= self._surely:
+        lately = isinstance(line.otherwise, Amount) and is_mere_denial(tokens)
+        timed = isinstance(line.otherwise, Amount) or bool(quantities(tokens))
+        bare = value is not None and not is_well(tokens) and not timed
+        if starts and not unsure and (starts <= self._surely or lately):
             heard.denied.add(name)
+            heard.firmly.add(name)
         elif starts & self._perhaps:
             heard.unsure = True
+        elif not sure and is_mere_denial(tokens):
+            heard.ticked.discard(name)  # "no strokes" leaves the rest of that line open
         elif self._is_of_another(tokens):
             heard.unsure |= denied
+        elif value is not None and is_otherwise(value, line.otherwise) and starts and bare:
+            heard.ticked.add(name)  # "just a bit of eczema" denies nothing
+            heard.unsure = True
         elif value is not None and is_otherwise(value, line.otherwise):
             heard.denied |= {name} if sure else set()
+            heard.firmly |= {name} if sure and starts else set()
+            self.called |= {name} & self._called(tokens) if sure else set()
             heard.unsure |= not sure
         elif value is not None:
             heard.ticked.add(name)

@@ -9,9 +9,10 @@ from dialogs.reading.by_kind import read_whole
 from dialogs.reading.choices import labelled
 from dialogs.reading.clauses import clauses_of
 from dialogs.reading.cutting import Cutter
+from dialogs.reading.heard_lines import HeardLines, ListLine
 from dialogs.reading.illnesses import Illnesses, hear_illnesses
 from dialogs.reading.label_words import of_labels
-from dialogs.reading.listed import HeardLines, ListLine, hear_lines
+from dialogs.reading.listed import hear_lines
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     NeedsConfirmation,

@@ -72,6 +72,9 @@ class WordSense(StrEnum):
     EXCEPT = "except_"  # "none, apart from ...": what there is nevertheless
     REST = "rest"  # everything that was not named
     LINE = "line"  # the name of a line at a list of several questions
+    HINT = "hint"  # at a list: it may tell of a line, unless it is denied or said to be well
+    OPENING = "opening"  # at a list: it begins what somebody tells, and says nothing: "well"
+    HARMLESS = "harmless"  # at a list: it is none of the lines
     CHILDHOOD = "childhood"
     DOCTOR = "doctor"  # who has an opinion of his own
     EVERY = "every"

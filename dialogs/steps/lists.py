@@ -151,6 +151,10 @@ def _named(context: TurnContext, group: QuestionList, text: str) -> Turn | None:
         return _led_on(context, lists.take(marked, group))
     if heard.ticked:
         return reshow(marked, lead=sentence(context, "ui-check-ticks"))
+    if heard.settled_alone and not before:
+        return _led_on(context, lists.take_denied(context, group, heard.settled_alone))
+    if heard.more:  # what was told may be of a line: a yes denies nothing then
+        return reshow(marked, lead=sentence(context, "ui-list-told-more"))
     if heard.denied or heard.rest or reading.leading(text) is WordSense.NO:
         # What is denied by its name says nothing of the other lines.
         return _ask_if_none(context)

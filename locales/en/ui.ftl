@@ -190,6 +190,7 @@ ui-list-how-agree = It binds nobody; the hospital explains first. Press what wou
 ui-list-unsure = Press that one too. I will ask about it by itself, and “I don't know” is fine there.
 ui-list-which = Which of them? Press each, or type its number, for example 2.
 ui-list-then-none = If that is so for all of these, press “None of these”.
+ui-list-told-more = I may have missed something. If one of these is so, press it; if none is, press “None of these”.
 ui-list-unticked = The ticks are off. If you have none of these, press “None of these”; if you have one, press it.
 ui-list-why = Each of these can decide whether a study is safe. Asked together, they take you less time.
 ui-list-why-agree = Studies take only people who agree to these. Saying yes here signs nothing.

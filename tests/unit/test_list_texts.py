@@ -131,3 +131,72 @@ def test_a_denial_of_all_with_one_of_years_ago_ticks_nothing(lang: str, text: st
 @pytest.mark.parametrize("text", ["No to all. Shingles once, two weeks ago", "shingles at 38"])
 def test_what_may_have_been_lately_is_ticked(text: str) -> None:
     assert write("recent", text).ticked == {"herpes_zoster_weeks_ago"}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "ticked"),
+    [
+        ("ever", "well my lungs were hit. rest no", {"lung_severe"}),
+        ("ever", "it got into his lungs, they healed. others no", {"lung_severe"}),
+        ("ever", "None. I do have lung disease, but nobody called it severe", {"lung_severe"}),
+        ("ever", "都没有，就是发病时上过呼吸机", {"lung_severe"}),
+        ("ever", "没有，脑子里长过东西", {"cns_other_history"}),
+        ("now", "none, just a bit of eczema on my hands", {"skin_disease_other"}),
+        ("now", "none of those but I use an inhaler", {"lung_disease_non_sle"}),
+    ],
+)
+def test_what_is_told_beside_a_denial_is_ticked_and_shown(
+    name: str, text: str, ticked: set[str]
+) -> None:
+    heard = write(name, text, "en" if text.isascii() else "zh")
+    assert heard == Heard(frozenset(ticked), frozenset(), settled=False)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("ever", "nope nothing, no fits no strokes, never had shingles, heart and lungs fine"),
+        ("ever", "nah none of that, no bad allergies he eats peanut butter all day"),
+        ("ever", "none of them. never an allergic reaction bar a rash with plasters"),
+        ("ever", "没，都没有，没透析过也没换过肾"),
+        ("ever", "这些都没有，没抽过风没中过风"),
+        ("now", "no none of these, only skin thing is my lupus rash"),
+        ("now", "都没有，就是狼疮的红斑"),
+        ("recent", "都没得，去年挂过消炎水，有一年了"),
+        ("recent", "没有疱疹，没有试验，没有挂水"),
+        ("recent", "no shingles, no trial, no drips"),
+    ],
+)
+def test_what_denies_every_line_settles_the_list(name: str, text: str) -> None:
+    heard = write(name, text, "en" if text.isascii() else "zh")
+    assert heard.settled
+    assert not heard.ticked
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("no epilepsy, no transplants, no cirrhosis",
+         {"cns_epilepsy", "transplant_type", "cirrhosis"}),
+        ("没有癫痫，没有移植", {"cns_epilepsy", "transplant_type"}),
+        ("maybe no epilepsy, no transplant", set()),
+        ("应该没有癫痫，没有移植", set()),
+        ("no epilepsy, no transplant?", set()),
+        ("never had epilepsy or a transplant until last year", set()),
+        ("his lungs are good, no epilepsy", set()),  # of one line alone it is asked whether all
+    ],
+)  # fmt: skip
+def test_lines_that_are_denied_by_name_are_settled_and_the_rest_is_asked(
+    text: str, denied: set[str]
+) -> None:
+    heard = write("ever", text, "en" if text.isascii() else "zh")
+    assert not heard.settled
+    assert heard.denied == denied
+
+
+def test_what_may_tell_of_a_line_is_not_denied_by_a_yes() -> None:
+    chat = _at("ever").copy()
+    chat.write("something odd with the wobbly bits in May, rest no")
+    assert chat.say("ui-list-told-more") in chat.text
+    chat.write("yes")
+    assert not set(chat.content.questionnaire.lists["ever"].otherwise) & set(chat.screening.answers)
