@@ -2,13 +2,13 @@
 
 from dialogs.lists import LISTS
 from dialogs.questions.lists import ref_of_list
-from dialogs.questions.sheets import SHEETS, ref_of_sheet
+from dialogs.questions.sheet_messages import SHEETS
+from dialogs.questions.sheets import ref_of_sheet
 from dialogs.words import as_key
 
 # The stages by the first sentence each says, and the button pressed where there is no choice.
 STAGE_KEYS = {
     "@language": "ui-language-pick",
-    "@welcome": "ui-welcome",
     "@age_gate": "ui-age-gate",
     "@who_for": "ui-who-for",
     "@consent": "ui-consent-screening",
@@ -30,7 +30,6 @@ STAGE_KEYS = {
 # What a stage says the second time.
 OTHER_KEYS = (("@sharing", "ui-consent-share-again"),)
 PRESSES = {
-    "@welcome": "ui-welcome-option-start",
     "@age_gate": "ui-age-gate-option-yes",
     "@consent": "ui-consent-screening-option-agree",
     "@abroad": "ui-consent-abroad-option-agree",

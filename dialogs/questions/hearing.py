@@ -1,6 +1,5 @@
 """Hearing an answer to the question on the screen: what is recorded, or why it is asked again."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -15,7 +14,6 @@ from dialogs.questions.message import (
     DECLINE,
     DONE,
     NONE,
-    OFFER,
     UNKNOWN,
     UNSURE,
     YES,
@@ -30,6 +28,13 @@ from dialogs.questions.message import (
 from dialogs.questions.months import heard_together, unknown_together
 from dialogs.questions.offers import asked_back, heard_offer, name_of, typed_at_offers
 from dialogs.questions.offers import blank as recorded_blank
+from dialogs.questions.offers_heard import (
+    is_unclear,
+    led_offer,
+    named_offer,
+    told_again,
+    told_instead,
+)
 from dialogs.questions.recording import AnswerOutcome, AskAgain, as_said, record
 from dialogs.questions.together import drugs_together, without_all
 from dialogs.reading import (
@@ -39,9 +44,7 @@ from dialogs.reading import (
     Problem,
     ReadingContext,
 )
-from dialogs.reading.ordinals import numbered
 from dialogs.words import as_key
-from trials.units import units_written
 from trials.values import Amount, Blank, Chosen, Dose, Given
 from trials.vocabulary import Fact, Kind, decode
 
@@ -86,41 +89,20 @@ def _heard_text(context: TurnContext, text: str) -> AnswerOutcome:
     prompt = context.screening.current_prompt
     if not prompt.offers:
         return _heard_answer(context, text)
-    heard = (
-        typed_at_offers(context, reading.meaning(text))
-        or _ordinal_offer(context, text)
-        or _unit_offer(context, text)
-    )
+    if is_unclear(context, text):
+        return AskAgain(context.screening, sentence(context, "ui-please-choose"))
+    heard = typed_at_offers(context, reading.meaning(text)) or named_offer(context, text)
     if heard:
         return heard
     answer = _heard_answer(context, text)
-    missed_it = isinstance(answer, AskAgain) and not answer.asks
-    if missed_it and (beside := companion(context, prompt.ref)):  # "right, a man": at age and sex
+    if not isinstance(answer, AskAgain):
+        return told_instead(context, text, answer, _heard_answer) or answer
+    if again := told_again(context, text, _heard_answer):
+        return again
+    if not answer.asks and (beside := companion(context, prompt.ref)):
+        # "right, a man": at age and sex
         context = recorded_with(context, told_with(context, beside, text))
-    led = typed_at_offers(context, reading.leading(text)) if missed_it else None
-    return led or answer
-
-
-def _ordinal_offer(context: TurnContext, text: str) -> AnswerOutcome | None:
-    """Take "the first" of what is asked back; a figure may be a value."""
-    offers = context.screening.current_prompt.offers
-    if any(letter.isdigit() for letter in text):
-        return None
-    named = numbered(text, len(offers))
-    return heard_offer(context, f"{OFFER}{named[0] - 1}") if len(named) == 1 else None
-
-
-def _unit_offer(context: TurnContext, text: str) -> AnswerOutcome | None:
-    """Take the one value that is offered in the unit that is typed alone: "kilos"."""
-    units = set(units_written(text.strip(" .。")))
-    offers = context.screening.current_prompt.offers
-    meant = [n for n, one in enumerate(offers) if units & _units_in(one.label)]
-    return heard_offer(context, f"{OFFER}{meant[0]}") if units and len(meant) == 1 else None
-
-
-def _units_in(label: str) -> set[str]:
-    words = re.split(r"[\s\d.,]+", label)
-    return {unit for word in words if word for unit in units_written(word)}
+    return (None if answer.asks else led_offer(context, text)) or answer
 
 
 def _heard_answer(context: TurnContext, text: str) -> AnswerOutcome:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from dialogs import reading
 from dialogs.context import TurnContext, sentence
 from dialogs.formatting import show, worded
 from dialogs.questions.message import OFFER, RETYPE, fact_of
@@ -14,6 +15,8 @@ from dialogs.screening import Offer, Screening
 from dialogs.words import as_key
 from trials.values import NEVER, Blank, Chosen, Courses, Dose, Given
 from trials.vocabulary import Fact
+
+_NOTHING: tuple[Given, ...] = (False, "none", Chosen(frozenset()), NEVER)
 
 
 def name_of(context: TurnContext) -> str:
@@ -49,10 +52,12 @@ def typed_at_offers(context: TurnContext, said: WordSense | None) -> AnswerOutco
             return heard_offer(context, f"{OFFER}{number}")
         case WordSense.YES | WordSense.ASSENT:
             return AskAgain(context.screening, sentence(context, "ui-please-choose"))
-        case WordSense.NONE | WordSense.NEVER if (number := _nothing(offers)) is not None:
+        case WordSense.NONE | WordSense.NEVER if (number := of_nothing(offers)) is not None:
             return heard_offer(context, f"{OFFER}{number}")
         case WordSense.NO | WordSense.NOT_NOW:
             number = _offered(offers, False)
+            if number is None and len(offers) > 1:
+                number = of_nothing(offers)  # of "none" and two kinds, a no is the first
             return heard_offer(context, RETYPE if number is None else f"{OFFER}{number}")
     return None
 
@@ -62,10 +67,19 @@ def _offered(offers: Sequence[Offer], given: bool) -> int | None:
     return next((n for n, offer in enumerate(offers) if offer.given is given), None)
 
 
-def _nothing(offers: Sequence[Offer]) -> int | None:
+def of_nothing(offers: Sequence[Offer]) -> int | None:
     """Return which offer says that there is none of it."""
-    nothing: tuple[Given, ...] = (False, "none", Chosen(frozenset()), NEVER)
-    return next((n for n, offer in enumerate(offers) if offer.given in nothing), None)
+    found = [
+        n
+        for n, offer in enumerate(offers)
+        if is_nothing((offer.given,)) or reading.parted(offer.label)[0] is WordSense.NO
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def is_nothing(given: Sequence[Given]) -> bool:
+    """Return whether all values say that there is none of it; of no value it says nothing."""
+    return bool(given) and all(one in _NOTHING for one in given)
 
 
 def asked_back(context: TurnContext, check: NeedsConfirmation) -> AskAgain:

@@ -1,7 +1,7 @@
 """Asking for reports by the sheet: which to put, what a pasted or typed one settles."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +10,7 @@ from dialogs.questionnaire import LabSheet
 from dialogs.questions.by_line import by_line
 from dialogs.questions.recording import NO_WORDINGS, record_each
 from dialogs.questions.saying import Saying, ToldBesides
+from dialogs.questions.sheet_messages import OTHER, asked_with, open_of, small_ones
 from dialogs.reading.sheets import SheetReading, mended, read_sheet
 from dialogs.screening import Prompt
 from dialogs.words import as_key
@@ -17,18 +18,12 @@ from trials.truth import Truth
 from trials.values import Blank, Given
 from trials.vocabulary import Source
 
-# The last: whatever stands alone on its sheet, or on none.
-OTHER = "other"
-SHEETS = (
-    "scores", "blood_count", "liver", "kidney", "antibodies", "infections", "heart", "lungs", OTHER,
-)  # fmt: skip
 _REF = "@sheet_"
 # Answers to "are the reports near you?" upon which they are asked for.
 REMEMBERED = "remember"
 AT_HAND = ("have", REMEMBERED)
-# So many values of one sheet make it worth a message; a single one is asked for itself.
-_WORTH = 2
-_MOST = 7
+# Results of a report: so many of them at the least.
+_SEVERAL = 2
 _ASKS = re.compile(r"[^,，.;；。!！\n]*[?？](?=\s|$)")  # the last clause of a question
 
 
@@ -45,19 +40,26 @@ def sheet_called(content: Content, ref: str) -> LabSheet | None:
 def sheet_to_put(context: TurnContext, question: str, facts: frozenset[str]) -> str | None:
     """Return the prompt of the sheet that a question stands on, where it is worth a message."""
     sheet = context.content.questionnaire.sheet_of(question)
-    if sheet is None:
+    left = _not_asked_for(context)
+    if sheet is None or sheet not in left:
         return None
-    if _is_due(context, sheet, facts):
-        return ref_of_sheet(sheet.id)
-    others = _others(context, facts)
-    due = question in others and len(others) >= _WORTH and OTHER not in context.screening.sheets
-    return ref_of_sheet(OTHER) if due else None
+    together = asked_with(sheet, left, facts)
+    if not together:
+        return None
+    return ref_of_sheet(together[0].id if len(together) == 1 else OTHER)
+
+
+def sheets_in(context: TurnContext, sheet: LabSheet) -> tuple[LabSheet, ...]:
+    """Return the sheets that a message asks for: of the last, all that share it."""
+    if sheet.id != OTHER:
+        return (sheet,)
+    return small_ones(_not_asked_for(context), context.assessment.wanted.report)
 
 
 def open_on(context: TurnContext, sheet: LabSheet) -> tuple[str, ...]:
-    """Return the questions of a sheet that can still change a verdict."""
+    """Return the questions of a message that can still change a verdict, in its order."""
     facts = context.assessment.wanted.report
-    return _others(context, facts) if sheet.id == OTHER else _open(sheet, facts)
+    return tuple(name for one in sheets_in(context, sheet) for name in open_of(one, facts))
 
 
 def name_on_sheet(context: TurnContext, question: str) -> str:
@@ -66,33 +68,24 @@ def name_on_sheet(context: TurnContext, question: str) -> str:
     return sentence(context, key, "sheet" if context.content.words.has(key, "sheet") else "label")
 
 
-def _is_due(context: TurnContext, sheet: LabSheet, facts: frozenset[str]) -> bool:
-    left = sheet.id != OTHER and sheet.id not in context.screening.sheets
-    return left and len(_open(sheet, facts)) >= _WORTH
-
-
-def _others(context: TurnContext, facts: frozenset[str]) -> tuple[str, ...]:
-    """Return what is open of the last sheet, and what is alone on a sheet not asked for yet."""
+def _not_asked_for(context: TurnContext) -> tuple[LabSheet, ...]:
     asked_for = context.screening.sheets
-    alone = (
-        question
-        for sheet in context.content.questionnaire.sheets
-        if sheet.id == OTHER or sheet.id not in asked_for
-        if sheet.id == OTHER or len(_open(sheet, facts)) < _WORTH
-        for question in _open(sheet, facts)
-    )
-    return tuple(alone)[:_MOST]
+    return tuple(one for one in context.content.questionnaire.sheets if one.id not in asked_for)
 
 
-def _open(sheet: LabSheet, facts: frozenset[str]) -> tuple[str, ...]:
-    return tuple(question for question in sheet.questions if question in facts)
-
-
-def asked_for(context: TurnContext, sheet: str) -> TurnContext:
-    """Return the context with a sheet asked for: what it left open is asked one by one."""
+def asked_for(context: TurnContext, sheets: tuple[LabSheet, ...]) -> TurnContext:
+    """Return the context with sheets asked for: what they left open is asked one by one."""
     screening = context.screening
-    sheets = tuple(dict.fromkeys((*screening.sheets, sheet)))
-    return context.with_screening(replace(screening, sheets=sheets))
+    ids = tuple(dict.fromkeys((*screening.sheets, *(sheet.id for sheet in sheets))))
+    return context.with_screening(replace(screening, sheets=ids))
+
+
+def to_ask_again(context: TurnContext, questions: Collection[str]) -> TurnContext:
+    """Return the context as if the sheets of these questions had not been asked for."""
+    sheets = context.content.questionnaire.sheets
+    again = {sheet.id for sheet in sheets if open_of(sheet, questions)}
+    left = tuple(one for one in context.screening.sheets if one not in again)
+    return context.with_screening(replace(context.screening, sheets=left))
 
 
 def read(context: TurnContext, text: str, asked: tuple[str, ...] = ()) -> SheetReading:
@@ -148,7 +141,7 @@ def is_sheet(content: Content, text: str, on: date) -> bool:
     """Return whether a text is results of a report: two of them at the least."""
     facts = content.library.vocabulary.facts
     reading = read_sheet(facts, text, on)
-    return len(reading.facts) + len(reading.ask) >= _WORTH
+    return len(reading.facts) + len(reading.ask) >= _SEVERAL
 
 
 def take(context: TurnContext, reading: SheetReading) -> TurnContext:

@@ -29,6 +29,15 @@ from dialogs.reading.meanings import (
     sex_of_whom,
 )
 from dialogs.reading.missing import has_nothing, tells_missing
+from dialogs.reading.offered import (
+    one_label,
+    only_doubts,
+    parted,
+    place_of_offer,
+    says_same,
+    says_wrong,
+    weighty_words,
+)
 from dialogs.reading.outcome import (
     AS_SHOWN,
     Asked,
@@ -39,6 +48,7 @@ from dialogs.reading.outcome import (
     ReadingOption,
     ReadingOutcome,
     digits,
+    understood,
 )
 from dialogs.reading.pausing import wants_pause
 from dialogs.reading.reader import AnswerReader
@@ -96,8 +106,12 @@ __all__ = [
     "normal",
     "number_told",
     "of_button",
+    "one_label",
+    "only_doubts",
     "only_option",
     "only_says_for_whom",
+    "parted",
+    "place_of_offer",
     "read_email",
     "read_name",
     "read_phone",
@@ -106,6 +120,8 @@ __all__ = [
     "refuses",
     "says_adult",
     "says_no",
+    "says_same",
+    "says_wrong",
     "says_yes",
     "sex_of_whom",
     "simplified",
@@ -118,5 +134,7 @@ __all__ = [
     "there",
     "time_beside",
     "traditional",
+    "understood",
     "wants_pause",
+    "weighty_words",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from dialogs.reading.clauses import DENIALS, EMPTY, Clause
 from dialogs.reading.senses import WordSense
+from dialogs.reading.tokens import Token
 
 _SKIPPED = (WordSense.SKIP, WordSense.COURTESY)
 _BARE = (*EMPTY, *DENIALS, WordSense.AYE, WordSense.YES)
@@ -30,3 +31,8 @@ def leads_with_aye(clause: Clause) -> bool:
     first = next((t for t in clause.tokens if not t.is_(*_SKIPPED)), None)
     content = next((t for t in clause.tokens if not t.is_(*EMPTY) or t is first), None)
     return content is not None and not content.is_(WordSense.HAVE, WordSense.SAID)
+
+
+def is_hedged_yes(token: Token) -> bool:
+    """Return whether a word says yes and doubts it at once: "sort of", as Chinese has it."""
+    return token.is_(WordSense.HEDGE) and token.is_(WordSense.YES)

@@ -1,7 +1,7 @@
 """Finds what one clause of an answer votes for: yes, no, or neither."""
 
 from dialogs.reading import lexicon
-from dialogs.reading.ayes import leads_with_aye, only_assents, says_both
+from dialogs.reading.ayes import is_hedged_yes, leads_with_aye, only_assents, says_both
 from dialogs.reading.clauses import DENIALS, EMPTY, Clause, is_doubt
 from dialogs.reading.denying import is_denied_twice, of_denial
 from dialogs.reading.heard import NO_VOTE, Heard, Vote
@@ -69,7 +69,7 @@ class ClauseJudge:
         token = self.clause.tokens[at]
         if self._is_roughly(token):
             return True
-        if not is_doubt(self.clause, at) or token.is_(*_SETTLED):
+        if not is_doubt(self.clause, at) or (token.is_(*_SETTLED) and not is_hedged_yes(token)):
             return False
         if token.is_(WordSense.KIN) and self._asked.who == "other":
             return False
@@ -100,7 +100,9 @@ class ClauseJudge:
         kept = (WordSense.HEDGE, WordSense.YES, WordSense.HAVE, *DENIALS)
         rest = [t for t in self.clause.tokens if not t.is_(*EMPTY) or t.is_(*kept)]
         signs = (WordSense.POSITIVE, WordSense.NEGATIVE)  # "weakly positive" is a doubtful yes
-        return bool(rest) and all(t.is_(WordSense.HEDGE) and not t.is_(*signs) for t in rest)
+        return bool(rest) and all(
+            t.is_(WordSense.HEDGE) and not t.is_(*signs) and not is_hedged_yes(t) for t in rest
+        )
 
     def _vote(self, heard: Heard) -> Vote:
         clause, has = self.clause, self.clause.has

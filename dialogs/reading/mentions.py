@@ -85,7 +85,8 @@ def mentions(asked: ReadingContext, clauses: Sequence[Clause]) -> list[Mention]:
             if said.sense is WordSense.OPTION and isinstance(said.value, frozenset):
                 denied = clause.denies(said)
                 last = tokens[max(said.places)].start
-                found += [Mention(str(o), 0, denied, start=last) for o in said.value]
+                asked_of = _asks_behind(clause, max(said.places))
+                found += [Mention(str(o), 0, denied, asked_of, start=last) for o in said.value]
         # "III or V" names two, where "III and V" is one.
         inside = frozenset() if clause.has(WordSense.OR) else clause.places(WordSense.OPTION)
         for at, token in enumerate(tokens):
@@ -114,6 +115,12 @@ def mentions(asked: ReadingContext, clauses: Sequence[Clause]) -> list[Mention]:
             # "..., but I never got it": the one before, or more of them.
             found[-1] = replace(found[-1], doubted=True)
     return found
+
+
+def _asks_behind(clause: Clause, last: int) -> bool:
+    """Return whether a question word ends a clause behind a phrase: Chinese asks so."""
+    behind = [t for t in clause.tokens[last + 1 :] if not t.is_(*EMPTY)]
+    return bool(behind) and behind[-1].is_(WordSense.QUESTION, WordSense.MARK)
 
 
 def _is_believed(tokens: Sequence[Token], at: int, asked: ReadingContext) -> bool:

@@ -12,6 +12,7 @@ from dialogs.reading.cutting import Cutter
 from dialogs.reading.heard_lines import HeardLines, ListLine
 from dialogs.reading.illnesses import Illnesses, hear_illnesses
 from dialogs.reading.label_words import of_labels
+from dialogs.reading.led import of_first_clauses
 from dialogs.reading.listed import hear_lines
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
@@ -86,6 +87,9 @@ class AnswerReader:
         outcome = read_whole(asked, plain, buckets or {})
         if isinstance(outcome, Parsed):
             return replace(outcome, also={**self._months_beside(asked, plain), **outcome.also})
+        led = of_first_clauses(asked, plain, lambda text: read_whole(asked, text, buckets or {}))
+        if led is not None:
+            return led
         if (own := self._of_own_test(asked, plain, buckets or {})) is not None:
             return own
         split = self._in_pieces(asked, plain, buckets or {})

@@ -1,9 +1,13 @@
 """Tells an answer to the question from words of everyday life that may be about anything."""
 
 from collections.abc import Sequence
+from functools import cache
 
-from dialogs.reading.clauses import DENIALS, Clause
+from dialogs.reading import lexicon
+from dialogs.reading.clauses import DENIALS, EMPTY, Clause
+from dialogs.reading.phrases import Phrases
 from dialogs.reading.senses import WordSense, senses
+from dialogs.reading.tokens import atoms_of
 from dialogs.reading.typed import Typed
 from trials.fact import Kind
 
@@ -42,10 +46,34 @@ def is_stranger(kind: Kind, typed: Typed) -> bool:
         for token in typed.tokens
     )
     if _is_led(typed.clauses):
-        return everyday > _BEHIND_A_LEAD
+        return everyday > _BEHIND_A_LEAD or any(map(_is_of_the_body, typed.clauses))
     if kind in _VALUES and len(typed.clauses) > 1 and typed.clauses[0].alone(*_VALUE):
         return everyday > _BEHIND_A_VALUE
     return everyday > (_AROUND_A_VALUE if kind in _VALUES else 0)
+
+
+def _is_of_the_body(clause: Clause) -> bool:
+    """Return whether a clause tells of a part of the body, or its doings: "my heart is fine"."""
+    atoms = [
+        atom
+        for token in clause.tokens
+        if not token.is_(*EMPTY, *_LEADS)
+        for atom, _, _ in atoms_of(token.text)
+    ]
+    narrowed = any(t.text in _of_the_body("only") for t in clause.tokens)
+    if not atoms or narrowed or clause.begins_with_but:
+        return False
+    return any(_of_the_body("parts").at(atoms, 0))
+
+
+@cache
+def _of_the_body(key: str) -> Phrases:
+    """Return the words of a key of `body.yaml`, of both languages."""
+    words = Phrases()
+    for lang in lexicon.LANGUAGES:
+        for part in lexicon.load_words(lexicon.HERE / lang / "body.yaml")[key]:  # type: ignore[attr-defined]
+            words.add(str(part), WordSense.FIELD)
+    return words
 
 
 def _is_led(clauses: Sequence[Clause]) -> bool:

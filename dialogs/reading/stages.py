@@ -27,7 +27,7 @@ def stage_option(ref: str, text: str, *, asks: bool = False) -> str | None:
     A question is a doubt, but where the button may be asked for (`asks`).
     """
     words, plain = of_stage(ref), plain_of(text)
-    tokens = _cut(text)
+    tokens = cut_plain(text)
     breaks = [token.start for token in tokens if token.is_(WordSense.BREAK, WordSense.BUT)]
     named = words.named_in(plain, breaks)
     doubts = _DOUBTS - _ASKING if asks else _DOUBTS
@@ -55,7 +55,7 @@ def only_option(ref: str, text: str) -> str | None:
     besides = any(
         not token.is_(*EMPTY)
         and not any(start < token.end and token.start < end for start, end in spans)
-        for token in _cut(text)
+        for token in cut_plain(text)
     )
     return None if besides else stage_option(ref, text)
 
@@ -94,7 +94,7 @@ def _denied(one: Named, tokens: Sequence[Token]) -> bool:
 
 def leading(text: str) -> WordSense | None:
     """Return the yes, OK or no that a text begins with, where nothing behind it turns it round."""
-    content = [t for t in _cut(text) if not t.is_(WordSense.SKIP, WordSense.BREAK)]
+    content = [t for t in cut_plain(text) if not t.is_(WordSense.SKIP, WordSense.BREAK)]
     said = [t for t in content if t.is_(*_YES, *_NO, *DENIALS) or not t.is_(*EMPTY)]
     if not said or any(t.is_(*_TURNED) for t in said):
         return None
@@ -108,14 +108,14 @@ def leading(text: str) -> WordSense | None:
 
 def refuses(text: str) -> bool:
     """Return whether a text says that somebody will not, and nothing else: "no I won't"."""
-    said = [t for t in _cut(text) if not t.is_(*EMPTY) or t.is_(*DENIALS, WordSense.REFUSE)]
+    said = [t for t in cut_plain(text) if not t.is_(*EMPTY) or t.is_(*DENIALS, WordSense.REFUSE)]
     refused = any(t.is_(WordSense.REFUSE) for t in said)
     return refused and all(t.is_(*DENIALS, WordSense.REFUSE) for t in said)
 
 
 def answered_by_clause(text: str) -> WordSense | None:
     """Return the yes, OK or no that one clause of a text is, whole: "a day's journey, no"."""
-    tokens = _cut(text)
+    tokens = cut_plain(text)
     if any(t.is_(*_DOUBTS, *_TURNED) and t.text not in plainly() for t in tokens):
         return None
     plain = plain_of(text)
@@ -130,7 +130,7 @@ def answered_by_clause(text: str) -> WordSense | None:
 def tells_plainly(text: str) -> bool:
     """Return whether a text neither asks, nor doubts, nor denies."""
     turned = (*_TURNED, *DENIALS, WordSense.REFUSE)
-    return not any(t.is_(*turned) and t.text not in plainly() for t in _cut(text))
+    return not any(t.is_(*turned) and t.text not in plainly() for t in cut_plain(text))
 
 
 def is_common(word: str) -> bool:
@@ -141,7 +141,7 @@ def is_common(word: str) -> bool:
 def number_told(text: str, lines: int) -> int | None:
     """Return the one number, in figures or as "the second", that names a line of so many."""
     found: set[object] = set()
-    for token in _cut(text):
+    for token in cut_plain(text):
         if token.is_(WordSense.ORDINAL):
             found.add(int(str(token.value(WordSense.ORDINAL))))
         elif token.text.isdecimal():
@@ -152,7 +152,7 @@ def number_told(text: str, lines: int) -> int | None:
 
 def tells_yes(text: str) -> bool:
     """Return whether a text tells a yes somewhere, and no no: "he knows, and he said yes"."""
-    tokens = _cut(text)
+    tokens = cut_plain(text)
     told = any(t.is_(*_YES, WordSense.ASSENT) for t in tokens)
     return told and not any(t.is_(*DENIALS, *_DOUBTS, WordSense.REFUSE) for t in tokens)
 
@@ -161,7 +161,7 @@ def named_line(text: str, labels: Mapping[str, Sequence[str]]) -> str | None:
     """Return the one line of a list of answers that a text names: by its label, or otherwise."""
     names = lexicon.names_of(frozenset(labels))
     found: set[str] = set()
-    for token in _cut(text, of_labels(labels), names):
+    for token in cut_plain(text, of_labels(labels), names):
         for sense in (WordSense.OPTION, WordSense.OTHER_NAME):
             listed = token.value(sense) if token.is_(sense) else None
             found |= set(listed) if isinstance(listed, frozenset) else set()
@@ -177,7 +177,7 @@ def plain_of(text: str) -> str:
     return folded(simplified(normal(text))[:_LONGEST])
 
 
-def _cut(text: str, *words: Phrases) -> Sequence[Token]:
+def cut_plain(text: str, *words: Phrases) -> Sequence[Token]:
     plain = plain_of(text)
     general = lexicon.general("zh" if is_chinese(plain) else "en")
     return Cutter((general, *words), frozenset()).cut(plain)

@@ -20,8 +20,8 @@ from dialogs.results.sharing import status_text
 from dialogs.screening import Screening
 from dialogs.steps import notes, pages, studies, team
 from dialogs.steps.inquiry import study_of
-from dialogs.steps.prompts import operator_args
 from dialogs.steps.side_prompts import aside
+from dialogs.steps.stage_texts import operator_args
 
 BEGUN = frozenset(Phase) - {Phase.LANGUAGE, Phase.WELCOME, Phase.AGE_GATE, Phase.WHO_FOR}
 UNANSWERED = frozenset({Phase.QUESTIONS, Phase.REPORTS_AT_HAND, Phase.REPORTS, Phase.REVIEW})

@@ -39,6 +39,7 @@ from dialogs.steps.prompts import STAGES, WITH_BACK, Choose
 AGREED = frozenset({"agree", "yes", "send"})
 UNBINDING = frozenset({"decline", "no", "more", "change", BACK})
 LEADING_ON = frozenset({"@welcome", "@review"})
+GOING_ON = ("@welcome", "start")  # "ok" there; older welcomes have a button for it
 GIVING = frozenset({"@name", "@phone"})  # there, "I have no phone" does not leave it all
 HAVING = "@reports_at_hand"  # there, "OK" answers nothing
 OWN_WORDS = "@time"  # there, whatever tells more than a button is kept as it was typed
@@ -66,7 +67,8 @@ def chosen(context: TurnContext, prompt: Prompt, option: str) -> Turn | None:
     labels = dict(STAGES[prompt.ref].choices(context))
     late = prompt.ref == "@result" and result.is_of_a_pause(context.content, option)
     drawn = is_line(prompt, option)  # as on an older copy of the list: a box is set, not turned
-    if option not in labels and not option.startswith("=") and not (late or drawn):
+    begins = (prompt.ref, option) == GOING_ON
+    if option not in labels and not option.startswith("=") and not (late or drawn or begins):
         return None
     # What was chosen of a page before stands in its prompt.
     beside = prompt is screening.side_prompt and prompt.ref not in PAGE_STAGES
@@ -182,7 +184,7 @@ def _named(context: TurnContext, prompt: Prompt, text: str) -> str | None:
             option = reading.stage_option(prompt.ref, text, asks=True)
         case _:
             option = reading.stage_option(prompt.ref, text)
-    return option if option in choices else None
+    return option if option in choices or (prompt.ref, option) == GOING_ON else None
 
 
 def agrees(prompt: Prompt, text: str) -> bool:

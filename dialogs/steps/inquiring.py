@@ -41,6 +41,8 @@ def question_first(context: TurnContext, prompt: Prompt | None, text: str) -> Tu
     if _is_word(text) or (_pauses(text) and len(_clauses(text)) < 2):
         return None
     at_question = prompt is not None and prompt.ref not in STAGES
+    if prompt and at_question and prompt.offers and _accepted(context, text):
+        return None  # "the first one", of what is offered back
     if (turn := labelled_topic(context, text)) and not (at_question and _accepted(context, text)):
         return turn
     if prompt and at_question and (both := _both(context, prompt, text)):

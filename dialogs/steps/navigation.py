@@ -21,7 +21,7 @@ from dialogs.questions.message import keyboard, show_question, with_prompt
 from dialogs.questions.multi_select import ticks_of
 from dialogs.questions.planner import messages_left, next_question
 from dialogs.questions.recording import out_of_one
-from dialogs.questions.sheets import sheet_called
+from dialogs.questions.sheets import sheet_called, to_ask_again
 from dialogs.results.cards import result_text
 from dialogs.results.matches import matches
 from dialogs.results.repeats import talks_text
@@ -29,7 +29,8 @@ from dialogs.results.sharing import first_draft, forget_contact, has_keyboard, n
 from dialogs.screening import AnswerRecord, Screening
 from dialogs.steps.consent_words import noted
 from dialogs.steps.endings import ending
-from dialogs.steps.prompts import QUESTIONS_A_MINUTE, STAGES, operator_args, ref_of, show_stage
+from dialogs.steps.prompts import STAGES, ref_of, show_stage
+from dialogs.steps.stage_texts import QUESTIONS_A_MINUTE, operator_args
 from trials.matching import Verdict
 from trials.values import Amount, Given
 
@@ -233,13 +234,12 @@ def _opens_reports(context: TurnContext) -> bool:
 
 
 def _sheet_again(context: TurnContext, together: tuple[AnswerRecord, ...]) -> Turn:
-    """Take back what one message settled, and ask for its sheet once more."""
+    """Take back what one message settled, and ask for its sheets once more."""
     screening = context.screening
     for reply in together:
         screening = screening.without(reply, context.on)
-    sheet = context.content.questionnaire.sheet_of(together[0].question)
-    left = tuple(one for one in screening.sheets if sheet is None or one != sheet.id)
-    return advance(context.with_screening(replace(screening, sheets=left, taken=())))
+    context = context.with_screening(replace(screening, taken=()))
+    return advance(to_ask_again(context, {reply.question for reply in together}))
 
 
 def _list_again(

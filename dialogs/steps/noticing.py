@@ -35,7 +35,7 @@ def _illnesses(context: TurnContext, text: str) -> dict[str, Given]:
 def _person(context: TurnContext, text: str) -> dict[str, Given]:
     """Return age and sex; what an adult tells before it is said for whom is about themselves."""
     phase, who = context.screening.phase, reading.for_whom(text)
-    if phase not in (Phase.AGE_GATE, Phase.WHO_FOR):
+    if phase not in (Phase.WELCOME, Phase.AGE_GATE, Phase.WHO_FOR):
         return {}
     who = who or "self"
     named = labels(context.content, SEX, context.content.library.vocabulary[SEX].options)

@@ -10,7 +10,9 @@ from dialogs.phases import Phase
 from dialogs.steps.consent_words import agreed_text
 from dialogs.steps.navigation import advance, close, enter, reshow, step
 from dialogs.steps.noticing import without_writer
-from dialogs.steps.prompts import Choose, operator_args
+from dialogs.steps.opening_prompts import WHO
+from dialogs.steps.prompts import Choose
+from dialogs.steps.stage_texts import operator_args
 from dialogs.studies.filters import usual
 from dialogs.studies.lists import list_message
 from dialogs.words import as_key
@@ -29,9 +31,13 @@ def _welcome(context: TurnContext, option: str) -> Turn | None:
         return reshow(context.with_screening(replace(context.screening, lang=option)))
     if option == "studies":
         return Turn(context.screening, (list_message(context, usual(context)),))
+    if option not in ("start", *WHO):
+        return None
     # Who has said to be younger is not asked again as if nothing had been said.
-    trigger = "continued_as_minor" if context.minor else "continued"
-    return enter(step(context, trigger)) if option == "start" else None
+    if context.minor:
+        return enter(step(context, "continued_as_minor"))
+    asked = step(context, "continued")
+    return enter(asked) if option == "start" else _who_for(asked, option)
 
 
 def _age_gate(context: TurnContext, option: str) -> Turn | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from dialogs.columns import in_columns
-from dialogs.context import Content, TurnContext, sentence
+from dialogs.context import TurnContext, sentence
 from dialogs.desk import asking
 from dialogs.effects import Turn
 from dialogs.lists import MESSAGES
@@ -17,7 +17,8 @@ from dialogs.questions.lists import REFS as LIST_REFS
 from dialogs.questions.lists import ref_of_list
 from dialogs.questions.message import BACK
 from dialogs.questions.rows import taken_row
-from dialogs.reading import WordSense, for_whom, says_adult, stage_option
+from dialogs.questions.sheet_messages import SHEETS
+from dialogs.reading import WordSense
 from dialogs.results import page_asking
 from dialogs.results.cards import more_rows
 from dialogs.results.contradictions import clarify_text
@@ -31,6 +32,17 @@ from dialogs.results.sharing import consent_choices, consent_text
 from dialogs.screening import Prompt
 from dialogs.steps.contact_prompts import AT_CONTACT, CONTACT_WITH_BACK
 from dialogs.steps.list_prompts import list_choices, list_text
+from dialogs.steps.opening_prompts import (
+    WHO,
+    adult,
+    age_choices,
+    age_text,
+    for_somebody,
+    language_choices,
+    welcome_choices,
+    welcome_text,
+    who_or_minor,
+)
 from dialogs.steps.report_prompts import (
     TAKEN,
     at_hand_choices,
@@ -45,10 +57,12 @@ from dialogs.steps.stage_texts import (
     about_whom,
     call_again_choices,
     call_again_text,
+    choices,
     erase_text,
     other_choices,
     other_text,
     review_text,
+    said,
     withdraw_choices,
     withdraw_text,
 )
@@ -73,101 +87,32 @@ class Stage:
     reads: Callable[[str], str | None] | None = None
 
 
-def _said(*keys: str) -> Callable[[TurnContext], str]:
-    return lambda context: "\n".join(
-        sentence(context, key, **operator_args(context.content)) for key in keys
-    )
-
-
-def _choices(prefix: str, *options: str) -> Callable[[TurnContext], Choices]:
-    return lambda context: tuple(
-        (option, sentence(context, f"{prefix}-option-{option.replace('_', '-')}"))
-        for option in options
-    )
-
-
-# What the notice promises; tests count that no example patient or cohort is asked more.
-MOST_QUESTIONS = 75
-QUESTIONS_A_MINUTE = 3
-
-
-def operator_args(content: Content) -> dict[str, object]:
-    operator = content.operator
-    return {
-        "operator": operator.operator,
-        "contact": operator.contact,
-        "days": operator.days,
-        "referral_days": operator.referral_days,
-        "months": operator.reminder_months,
-        "minutes": -(-MOST_QUESTIONS // QUESTIONS_A_MINUTE // 5) * 5,
-        "questions": MOST_QUESTIONS,
-    }
-
-
-def _language_choices(context: TurnContext) -> Choices:
-    return tuple(
-        (lang, context.content.words.say(lang, "ui-language-name"))
-        for lang in context.content.words.languages
-    )
-
-
-def _welcome_choices(context: TurnContext) -> Choices:
-    languages = _language_choices(context)
-    others = ((lang, name) for lang, name in languages if lang != context.screening.lang)
-    return (*_choices("ui-welcome", "start", "studies")(context), *others)
-
-
-def _age_text(context: TurnContext) -> str:
-    return sentence(context, "ui-age-gate-again" if context.minor else "ui-age-gate")
-
-
-def _age_choices(context: TurnContext) -> Choices:
-    """Return the ages; who has said to be younger is not asked again, a parent may go on."""
-    prefix, options = ("again", ("parent",)) if context.minor else ("", ("yes", "no"))
-    key = "-".join(filter(None, ("ui-age-gate", prefix)))
-    return _choices(key, *options)(context)
-
-
-def _adult(text: str) -> str | None:
-    adult = says_adult(text)
-    return None if adult is None else "yes" if adult else "no"
-
-
-def _for_somebody(text: str) -> str | None:
-    """Return that the talk goes on, where somebody says for whom and names no other button."""
-    return "start" if for_whom(text) and stage_option("@welcome", text) is None else None
-
-
-def _who_or_minor(text: str) -> str | None:
-    return for_whom(text) or ("minor" if says_adult(text) is False else None)
-
-
 AGREEING = {WordSense.YES: "agree", WordSense.NO: "decline"}
 YES_NO = {WordSense.YES: "yes", WordSense.NO: "no"}
 
 STAGES: dict[str, Stage] = {
-    "@language": Stage(_said("ui-language-pick"), _language_choices, 2),
+    "@language": Stage(said("ui-language-pick"), language_choices, 2),
     "@welcome": Stage(
-        _said("ui-welcome", "ui-welcome-no-advice", "ui-emergency-line"),
-        _welcome_choices,
+        welcome_text,
+        welcome_choices,
         typed={WordSense.YES: "start", WordSense.ASSENT: "start"},
-        reads=_for_somebody,
+        reads=for_somebody,
     ),
-    "@age_gate": Stage(_age_text, _age_choices, 2, reads=_adult),
+    "@age_gate": Stage(age_text, age_choices, 2, reads=adult),
     "@who_for": Stage(
-        _said("ui-who-for"),
-        _choices("ui-who-for", "self", "child", "other", "minor"),
-        reads=_who_or_minor,
+        said("ui-who-for"),
+        choices("ui-who-for", *WHO),
+        reads=who_or_minor,
     ),
     "@consent": Stage(
-        _said("ui-consent-screening"),
-        _choices("ui-consent-screening", "agree", "more", "decline"),
+        said("ui-consent-screening"),
+        choices("ui-consent-screening", "agree", "more", "decline"),
         typed=AGREEING,
         binding=True,
     ),
     "@abroad": Stage(
-        _said("ui-consent-abroad"),
-        _choices("ui-consent-abroad", "agree", "decline"),
+        said("ui-consent-abroad"),
+        choices("ui-consent-abroad", "agree", "decline"),
         typed=AGREEING,
         binding=True,
     ),
@@ -183,20 +128,20 @@ STAGES: dict[str, Stage] = {
     ),
     CLARIFY: Stage(
         clarify_text,
-        _choices("ui-clarify", "first", "second", "both", "unsure"),
+        choices("ui-clarify", "first", "second", "both", "unsure"),
         2,
         {WordSense.UNKNOWN: "unsure"},
     ),
     "@review": Stage(
         review_text,
-        _choices("ui-review-confirm", "confirm", "change"),
+        choices("ui-review-confirm", "confirm", "change"),
         typed={WordSense.YES: "confirm", WordSense.NO: "change"},
     ),
     "@change": Stage(change_text, change_options, 7),
     "@result": Stage(next_step_text, next_step_options, 2),
     "@presence": Stage(
-        _said("ui-share-other-present"),
-        _choices("ui-share-other-present", "yes", "no"),
+        said("ui-share-other-present"),
+        choices("ui-share-other-present", "yes", "no"),
         typed=YES_NO,
         binding=True,
     ),
@@ -208,25 +153,25 @@ STAGES: dict[str, Stage] = {
     ),
     "@reminding": Stage(
         reminder_consent,
-        _choices("ui-consent-remind", "agree", "decline"),
+        choices("ui-consent-remind", "agree", "decline"),
         typed=AGREEING,
         binding=True,
     ),
     "@news": Stage(news_consent, news_choices, typed={WordSense.NO: "decline"}, binding=True),
-    "@reminder": Stage(message_text, _choices("ui-reminder", "see"), typed={WordSense.YES: "see"}),
+    "@reminder": Stage(message_text, choices("ui-reminder", "see"), typed={WordSense.YES: "see"}),
     **{ref: Stage(*parts) for ref, parts in AT_CONTACT.items()},
     "@open": Stage(
         about_whom("ui-start-open-screening"),
-        _choices("ui-start-open-screening", "continue", "someone_else", "delete"),
+        choices("ui-start-open-screening", "continue", "someone_else", "delete"),
         typed={WordSense.YES: "continue"},
     ),
     "@again": Stage(
-        about_whom("ui-start-finished"), _choices("ui-start-finished", "see", "anew", "delete")
+        about_whom("ui-start-finished"), choices("ui-start-finished", "see", "anew", "delete")
     ),
     "@other": Stage(other_text, other_choices),
     "@erase": Stage(
         erase_text,
-        _choices("ui-erase-confirm", "yes", "no"),
+        choices("ui-erase-confirm", "yes", "no"),
         typed=YES_NO,
         binding=True,
     ),
@@ -237,7 +182,7 @@ STAGES: dict[str, Stage] = {
     "@call_again": Stage(call_again_text, call_again_choices),
     **{
         sheets.ref_of_sheet(sheet): Stage(partial(sheet_text, sheet), partial(sheet_choices, sheet))
-        for sheet in sheets.SHEETS
+        for sheet in SHEETS
     },
     TAKEN: Stage(taken_text, taken_choices, 6),
     **{
@@ -246,7 +191,7 @@ STAGES: dict[str, Stage] = {
     },
 }
 
-TOGETHER = (*map(sheets.ref_of_sheet, sheets.SHEETS), *LIST_REFS)
+TOGETHER = (*map(sheets.ref_of_sheet, SHEETS), *LIST_REFS)
 # Stages that can follow a sheet or a list, with the button that changes what was taken from it.
 WITH_SHEET_ABOVE = frozenset({CLARIFY, "@reports_at_hand", "@review", *TOGETHER})
 

@@ -10,9 +10,11 @@ from dialogs.context import TurnContext, sentence
 from dialogs.effects import AnswerAmended, Turn
 from dialogs.formatting import joined, label_of
 from dialogs.messages import EditText
+from dialogs.questionnaire import LabSheet
 from dialogs.questions import sheets
 from dialogs.questions.message import fact_of, question_text, with_prompt
-from dialogs.questions.sheets import SHEETS, ref_of_sheet, sheet_called
+from dialogs.questions.sheet_messages import SHEETS
+from dialogs.questions.sheets import ref_of_sheet, sheet_called
 from dialogs.reading import WordSense
 from dialogs.reading.sheets import SheetReading
 from dialogs.results.review import value_of
@@ -33,14 +35,14 @@ def _choose(sheet_id: str, context: TurnContext, option: str) -> Turn | None:
     sheet = sheet_called(context.content, ref_of_sheet(sheet_id))
     if sheet is None:
         return None
-    wanted = sheets.open_on(context, sheet)
+    wanted, asked = sheets.open_on(context, sheet), sheets.sheets_in(context, sheet)
     match option:
         case "one_by_one":
-            return advance(sheets.asked_for(context, sheet_id))
+            return advance(sheets.asked_for(context, asked))
         case "none":
-            return advance(sheets.asked_for(_blank(context, wanted, Blank.UNKNOWN), sheet_id))
+            return advance(sheets.asked_for(_blank(context, wanted, Blank.UNKNOWN), asked))
         case "decline":
-            return advance(sheets.asked_for(_blank(context, wanted, Blank.DECLINED), sheet_id))
+            return advance(sheets.asked_for(_blank(context, wanted, Blank.DECLINED), asked))
     typed = option.removeprefix("=")
     if reading.meaning(typed) is WordSense.UNKNOWN:
         return _choose(sheet_id, context, "none")
@@ -51,7 +53,13 @@ def _choose(sheet_id: str, context: TurnContext, option: str) -> Turn | None:
         return _choose(sheet_id, context, "none")
     if heard.is_empty:
         return reshow(context, lead=sentence(context, as_key("ui-sheet-not-read", sheet_id)))
-    return _led_on(sheets.asked_for(context, sheet_id), heard)
+    return _led_on(sheets.asked_for(context, _spoken_of(asked, heard) or asked), heard)
+
+
+def _spoken_of(asked: tuple[LabSheet, ...], heard: SheetReading) -> tuple[LabSheet, ...]:
+    """Return the sheets of a message that a text says anything of; the others are put again."""
+    told = {*heard.facts, *heard.ask, *heard.missing, *heard.named}
+    return tuple(sheet for sheet in asked if told.intersection(sheet.questions))
 
 
 def _blank(context: TurnContext, questions: tuple[str, ...], how: Blank) -> TurnContext:

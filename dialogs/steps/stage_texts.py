@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dialogs.context import TurnContext, sentence
+from dialogs.context import Content, TurnContext, sentence
 from dialogs.desk import asking
 from dialogs.formatting import with_note
 from dialogs.results import corrections, news
@@ -94,3 +94,37 @@ def with_notes(key: str, *options: str) -> Callable[[TurnContext], str]:
         return "\n".join(lines)
 
     return text
+
+
+def said(*keys: str) -> Callable[[TurnContext], str]:
+    """Return what says these sentences, a line each."""
+    return lambda context: "\n".join(
+        sentence(context, key, **operator_args(context.content)) for key in keys
+    )
+
+
+def choices(prefix: str, *options: str) -> Callable[[TurnContext], Choices]:
+    """Return what offers these options by the labels that begin with a prefix."""
+    return lambda context: tuple(
+        (option, sentence(context, f"{prefix}-option-{option.replace('_', '-')}"))
+        for option in options
+    )
+
+
+# What the notice promises; tests count that no example patient or cohort is asked more.
+MOST_QUESTIONS = 75
+QUESTIONS_A_MINUTE = 3
+
+
+def operator_args(content: Content) -> dict[str, object]:
+    """Return who runs the bot and for how long it keeps what, as sentences name it."""
+    operator = content.operator
+    return {
+        "operator": operator.operator,
+        "contact": operator.contact,
+        "days": operator.days,
+        "referral_days": operator.referral_days,
+        "months": operator.reminder_months,
+        "minutes": -(-MOST_QUESTIONS // QUESTIONS_A_MINUTE // 5) * 5,
+        "questions": MOST_QUESTIONS,
+    }

@@ -25,7 +25,8 @@ from dialogs.results.sharing import hospital_of
 from dialogs.screening import Prompt, Screening
 from dialogs.steps.navigation import alone_and_minor, reshow
 from dialogs.steps.noticing import BEFORE_CONSENT, with_script
-from dialogs.steps.prompts import Choose, operator_args, show_stage
+from dialogs.steps.prompts import Choose, show_stage
+from dialogs.steps.stage_texts import operator_args
 
 # The options of its buttons, good whatever is asked when one is pressed: what follows is a study,
 # or the code of a question that is written about again.

@@ -137,7 +137,7 @@ ui-sheet-scores = { $who ->
        *[self] Has a doctor given you any of these scores for your illness, or are they in a hospital letter?
     }
 ui-sheet-lungs = What do the latest lung tests and scans say?
-ui-sheet-other = What do these other tests say?
+ui-sheet-other = What do the latest of these tests say?
 ui-sheet-how-again = Type or paste it.
 ui-sheet-yes-no = { $name }: yes or no
 ui-sheet-finding = { $name }: normal, or what it says

@@ -137,7 +137,7 @@ ui-sheet-scores = { $who ->
        *[self] 医生给您的病打过这些分吗？出院小结上也可能有。
     }
 ui-sheet-lungs = 最近的肺功能和肺部检查结果是多少？
-ui-sheet-other = 还有这几项，结果是什么？
+ui-sheet-other = 这几项最近的结果是什么？
 ui-sheet-how-again = 有哪项就打哪项，也可以整段粘贴。
 ui-sheet-yes-no = { $name }：有还是没有
 ui-sheet-finding = { $name }：正常，或照结论写

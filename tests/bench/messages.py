@@ -11,10 +11,10 @@ from bot.demo.measuring import words_of
 from bot.demo.recognising import denies
 from dialogs import questionnaire
 from dialogs.planning.choosing import in_turn
-from dialogs.questionnaire import LabSheet, Question
+from dialogs.questionnaire import Question
 from dialogs.questions.lists import sharing
 from dialogs.questions.planner import messages_of
-from dialogs.questions.sheets import OTHER
+from dialogs.questions.sheet_messages import asked_with, open_of
 from dialogs.steps.prompts import QUESTIONS_A_MINUTE
 from tests.bench.policies import ours
 from tests.bench.talks import ON, Talk, Truthful, World, opened
@@ -25,7 +25,6 @@ from trials.values import Blank
 
 OPENING, REVIEW, REPORTS = 4, 1, 1  # messages
 OPENING_WORDS = 150  # what the opening may have at most
-WORTH = 2  # so many open values of a sheet are asked for together
 
 
 @dataclass
@@ -132,14 +131,8 @@ class Teller:
         sheet = self.questionnaire.sheet_of(question.id)
         if sheet is None:
             return ()
-        wanted = self._on(sheet, facts)
-        if sheet.id == OTHER or len(wanted) < WORTH:  # what is alone on its sheet
-            alone = [self._on(one, facts) for one in self.questionnaire.sheets]
-            wanted = tuple(one for few in alone if len(few) < WORTH for one in few)
-        return wanted if len(wanted) >= WORTH else ()
-
-    def _on(self, sheet: LabSheet, facts: frozenset[str]) -> tuple[str, ...]:
-        return tuple(one for one in sheet.questions if one in facts)
+        together = asked_with(sheet, self.questionnaire.sheets, facts)
+        return tuple(one for few in together for one in open_of(few, facts))
 
     def _together(self, talk: Talk, count: Count, wanted: tuple[str, ...]) -> None:
         count.messages += 1

@@ -6,8 +6,8 @@
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -15,7 +15,19 @@ from pathlib import Path
 from dialogs.messages import TextInput
 from dialogs.questions.lists import ref_of_list
 from tests.stages.outcomes import is_moved, outcomes
-from tests.unit.chatting import Chat, asked, asked_for_news, changing, closed, stop, too_early
+from tests.unit.chatting import (
+    Chat,
+    asked,
+    asked_for_news,
+    changing,
+    closed,
+    early,
+    sent_to_one,
+    sharing_for_another,
+    stop,
+    told_for_it,
+    too_early,
+)
 
 TEXTS = Path(__file__).parents[1] / "data" / "stage_texts.jsonl"
 HELD = 3  # every third line is looked at only when everything else is done
@@ -41,6 +53,11 @@ def lines() -> list[dict[str, object]]:
     return [json.loads(line) for line in TEXTS.read_text("utf-8").splitlines()]
 
 
+def batch(line: Mapping[str, object]) -> int:
+    """Return with which of the batches a line was written."""
+    return int(str(line.get("batch", 1)))
+
+
 @cache
 def _at(step: str, lang: str) -> Chat:
     name, _, group = step.partition(":")
@@ -51,6 +68,9 @@ def _at(step: str, lang: str) -> Chat:
         case "@welcome":
             chat = _at("@language", lang).copy()
             chat.press(lang)
+        case "@who_for":
+            chat = _at("@welcome", lang).copy()
+            chat.write("ok")
         case "@correcting":
             chat = changing(name=PATIENT, lang=lang)
         case "@time" | "@speaking" | "@travel":
@@ -59,6 +79,17 @@ def _at(step: str, lang: str) -> Chat:
             chat = too_early(lang)
         case "@news":
             chat = asked_for_news(lang)
+        case "@early":
+            chat = early(lang)
+        case "@presence":
+            chat = sharing_for_another(lang)
+        case "@sent":
+            chat = sent_to_one(lang)
+        case "@change":
+            chat = stop("@review", PATIENT, lang)
+            chat.press("change")
+        case "talk":
+            chat = stop(group, PATIENT, lang)
         case "closed":
             chat = closed(PATIENT) if lang == "en" else _finished(lang)
         case "list":
@@ -76,11 +107,29 @@ def _finished(lang: str) -> Chat:
     return chat
 
 
-def write(step: str, lang: str, who: str, text: str) -> tuple[Chat, Chat]:
+@dataclass(frozen=True)
+class Before:
+    """What was told for the question earlier, and what was typed or pressed at the step before."""
+
+    told: Mapping[str, object] = field(default_factory=dict)
+    after: Sequence[str] = ()
+
+
+NOTHING = Before()
+
+
+def write(
+    step: str, lang: str, who: str, text: str, earlier: Before = NOTHING
+) -> tuple[Chat, Chat]:
     """Return the phone before and after a text at a step."""
     before = _at(step, lang).copy()
     if before.screening.who and who != "self":
         before.screening = replace(before.screening, who=who)
+    if earlier.told:
+        told_for_it(before, earlier.told)
+    for one in earlier.after:
+        press = any(one in (b.text, b.option) for b in before.buttons)
+        before.press(one) if press else before.write(one)
     after = before.copy()
     after.hear(TextInput(text))
     return before, after
@@ -88,7 +137,9 @@ def write(step: str, lang: str, who: str, text: str) -> tuple[Chat, Chat]:
 
 def judged(line: dict[str, object]) -> Told:
     """Write a line at its step, and judge what it came to."""
-    before, after = write(str(line["step"]), str(line["lang"]), str(line["who"]), str(line["text"]))
+    earlier = Before(line.get("told", {}), line.get("after", ()))  # type: ignore[arg-type]
+    where = (str(line["step"]), str(line["lang"]), str(line["who"]), str(line["text"]))
+    before, after = write(*where, earlier)
     heard = outcomes(before, after)
     expected = set(line["expected"])  # type: ignore[call-overload]
     if expected & heard and not ("consented" in heard or "sent" in heard):
@@ -115,11 +166,12 @@ def main() -> None:
     options.add_argument("--held", action="store_true", help="show those that are held back, too")
     given = options.parse_args()
     every = [judged(line) for line in lines() if given.step in (None, line["step"], line["kind"])]
-    first = [one for one in every if "batch" not in one.line]
+    first = [one for one in every if batch(one.line) == 1]
     held = [one for at, one in enumerate(first) if at % HELD == HELD - 1]
     print(row("all", every))
     print(row("held back", held))
-    print(row("second batch", [one for one in every if one not in first]))
+    for number, name in ((2, "second batch"), (3, "third batch")):
+        print(row(name, [one for one in every if batch(one.line) == number]))
     for lang in ("en", "zh"):
         print(row(lang, [one for one in every if one.line["lang"] == lang]))
     steps = dict.fromkeys(

@@ -1,5 +1,6 @@
 """What a text at a step came to, as the lines of `stage_texts.jsonl` name it."""
 
+import json
 from collections.abc import Iterator
 
 from dialogs.effects import ConsentAnswered, CounterIncremented, ReferralRequested
@@ -9,10 +10,12 @@ from dialogs.phases import Phase
 from dialogs.questions.lists import list_called, ticked_of
 from dialogs.results.details import more_text
 from dialogs.results.elsewhere import SEARCH
-from dialogs.steps.prompts import operator_args
+from dialogs.screening import encode_values
+from dialogs.steps.stage_texts import operator_args
 from dialogs.words import as_key
 from tests.unit.chatting import Chat
 from trials.values import Blank
+from trials.vocabulary import encode
 
 MOVES = ("phase", "who", "lang", "reports", "contact", "target", "replies")
 
@@ -51,8 +54,27 @@ def _outcomes(before: Chat, after: Chat) -> Iterator[str]:
     if before.ref == "@name" and after.say("ui-name-asked") in after.text:
         yield "question"
     yield from _moved(before, after)
+    yield from _kept(before, after)
     if not is_moved(before, after):
         yield "again"
+
+
+def _kept(before: Chat, after: Chat) -> Iterator[str]:
+    """Yield where the talk stands, each value that is new, and each that is offered back."""
+    yield f"at:{after.ref}"
+    if not after.ref.startswith("@"):
+        yield "at:any"
+    news = after.screening.replies[len(before.screening.replies) :]
+    for reply in news:
+        for given in encode_values(reply.values).values():
+            yield f"kept:{json.dumps(given)}"
+            yield "kept:any"
+    prompt = after.screening.prompt
+    for offer in prompt.offers if prompt else ():
+        yield f"offer:{json.dumps(encode(offer.given))}"
+        yield "offer:any"
+    ticked = (prompt.draft if prompt and not after.ref.startswith("@") else {}).items()
+    yield from (f"tick:{line}" for line, mark in ticked if mark == "yes")
 
 
 def is_moved(before: Chat, after: Chat) -> bool:
@@ -72,7 +94,7 @@ def _moved(before: Chat, after: Chat) -> Iterator[str]:
         yield "minor"
     elif was.phase is not Phase.CLOSED and now.phase is Phase.CLOSED:
         yield "finish" if ref == "@result" else "decline"
-    if ref == "@who_for" and now.who:
+    if ref in ("@welcome", "@who_for") and now.who:
         yield now.who
     more = after.say("ui-consent-more", **operator_args(after.content)).split("\n")[0]
     if ref == "@consent" and more in after.text:
@@ -125,6 +147,10 @@ def _of_contact(before: Chat, after: Chat) -> Iterator[str]:
         yield now.travel
     if before.ref == "@speaking" and now.lang:
         yield now.lang if now.lang in before.content.words.languages else "own"
+    if now.phone != was.phone and now.time != was.time:
+        yield "phonetime"
+    if now.travel == "yes" and now.time != was.time:
+        yield "yestime"
     if before.ref in ("@sending", "@correcting") and after.ref != before.ref:
         places = {"@correcting": "change", "@sending": "back", "@result": "decline"}
         yield places.get(after.ref, after.ref.removeprefix("@"))

@@ -4,6 +4,7 @@ from functools import partial
 
 from dialogs.questions.lists import MOST, blank_draft
 from dialogs.questions.message import with_prompt
+from dialogs.questions.sheets import ref_of_sheet
 from dialogs.steps.prompts import show_stage
 from tests.unit.chatting import (
     TODAY,
@@ -16,6 +17,19 @@ from tests.unit.chatting import (
     to_clarify,
     too_early,
 )
+
+# Sheets that share the message of others in the journey of P01.
+ONE_SHEET = tuple(map(ref_of_sheet, ("blood_count", "liver", "kidney", "antibodies", "lungs")))
+
+
+def asked_for_whom() -> Chat:
+    """A phone where it is asked for whom, by itself: the welcome was answered with "ok"."""
+    chat = Chat()
+    chat.start()
+    chat.press("en")
+    chat.write("ok")
+    assert chat.ref == "@who_for"
+    return chat
 
 
 def at_stage(ref: str) -> Chat:
@@ -30,10 +44,12 @@ def at_stage(ref: str) -> Chat:
     if ref == "@call_again":
         return sent_before("self", said_no=TODAY)
     if ref == "@taken":
-        chat = stop("@sheet_blood_count")
+        chat = stop("@sheet_other")
         chat.write("Hb 118 g/L, WBC 5.1 10^9/L")
         chat.press("-taken")
         return chat
+    if ref == "@who_for":
+        return asked_for_whom()
     if ref == "@age_gate":
         chat = Chat(minor=True)
         chat.start()
@@ -46,8 +62,8 @@ def at_stage(ref: str) -> Chat:
         chat.screening = asked.screening
         chat.screen = show_stage(asked, asked.screening.current_prompt)
         return chat
-    if ref in ("@sheet_kidney", "@sheet_lungs"):
-        chat = stop("@sheet_blood_count")
+    if ref in ONE_SHEET:
+        chat = stop("@sheet_other")
         asked = with_prompt(chat.context, ref)
         chat.screening = asked.screening
         chat.screen = show_stage(asked, asked.screening.current_prompt)

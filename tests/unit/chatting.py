@@ -40,7 +40,7 @@ from dialogs.messages import (
     TextInput,
 )
 from dialogs.phases import Phase
-from dialogs.questions.message import OFFER, show_question
+from dialogs.questions.message import OFFER, show_question, with_prompt
 from dialogs.screening import (
     AnswerRecord,
     Prompt,
@@ -226,7 +226,7 @@ class Chat:
     def begin(self, who: str = "self", lang: str = "en") -> "Chat":
         """Up to the first question."""
         self.start()
-        self.press(lang, "start", who, "agree", "agree")
+        self.press(lang, who, "agree", "agree")
         return self
 
     def answer(self, **said: object) -> "Chat":
@@ -343,6 +343,29 @@ def sent_before(who: str = "child", said_no: date | None = None) -> Chat:
     )  # fmt: skip
     chat.press(f"share_{'_'.join(there)}")
     return chat
+
+
+def told_for_it(chat: Chat, told: Facts) -> Chat:
+    """The question on the screen, shown anew after its value was told at another one."""
+    values = decode_values(chat.content.library.vocabulary, told)
+    chat.screening = replace(chat.screening, told=values)
+    asked_now = replace(chat.context, nonce="told")
+    chat.screening = with_prompt(asked_now, chat.ref).screening
+    chat.screen = show_question(chat.context)
+    return chat
+
+
+def sharing_for_another(lang: str = "en") -> Chat:
+    """A result for another adult, with the question whether he is there and agrees."""
+    chat = stop("@result", lang=lang)
+    chat.screening = replace(chat.screening, who="other")
+    chat.press(next(option for option in chat.options if option.startswith("share_")))
+    return chat
+
+
+def sent_to_one(lang: str = "en") -> Chat:
+    """A result after a first hospital was written to, where another may be."""
+    return next(c for c in journey("P01", lang) if c.ref == "@result" and c.screening.shared).copy()
 
 
 def closed(name: str = "P01") -> Chat:

@@ -10,6 +10,7 @@ from dialogs.messages import LONGEST, split
 from dialogs.phases import Phase
 from dialogs.statuses import ReferralStatus
 from dialogs.steps.commands import COMMANDS
+from tests.unit.arriving import asked_for_whom
 from tests.unit.chatting import TODAY, Chat, changing, closed, journey, stop
 
 NOT_PASSED = {Phase.PRESENCE, Phase.REMINDING, Phase.NEWS, Phase.AGE_GATE}
@@ -21,7 +22,7 @@ def stops() -> dict[Phase, Chat]:
     """Two whole conversations, one stop a phase, and what is changed before sending."""
     found = {chat.screening.phase: chat for name in ("P01", "P05") for chat in journey(name)}
     changed = [changing(part) for part in ("", "time", "speaking", "travel")]
-    return found | {chat.screening.phase: chat for chat in changed}
+    return found | {chat.screening.phase: chat for chat in (*changed, asked_for_whom())}
 
 
 @pytest.fixture(params=[p for p in Phase if p not in NOT_PASSED], ids=lambda phase: phase.value)

@@ -15,7 +15,7 @@ def _said(turn: Turn) -> list[str]:
     return [say.text for say in turn.says if isinstance(say, NewMessage)]
 
 
-@pytest.mark.parametrize("ref", ["@sheet_blood_count", "@reports_at_hand", "hiv_positive"])
+@pytest.mark.parametrize("ref", ["@sheet_other", "@reports_at_hand", "hiv_positive"])
 @pytest.mark.parametrize(
     ("lang", "text", "topic"),
     [

@@ -11,7 +11,7 @@ from trials.values import Blank
 
 
 def _at(ref: str, lang: str = "en") -> Chat:
-    chat = stop("@sheet_blood_count")
+    chat = stop("@sheet_other")
     chat.screening = replace(chat.screening, lang=lang)
     asked = with_prompt(chat.context, ref)
     chat.screening = asked.screening

@@ -11,7 +11,7 @@ from dialogs.machines import NoSuchStep, TransitionTable
 from dialogs.messages import ButtonInput
 from dialogs.phases import TABLE, Phase
 from dialogs.questions.message import BACK
-from dialogs.questions.sheets import SHEETS
+from dialogs.questions.sheet_messages import SHEETS
 from dialogs.results.reminders import BY_DAY, BY_RULES, OUTCOMES
 from dialogs.results.sharing import SAID_OF
 from dialogs.results.what_goes import TRAVELS
@@ -19,7 +19,7 @@ from dialogs.steps.dispatch import CHOOSE
 from dialogs.steps.endings import ENDINGS
 from dialogs.steps.prompts import STAGES, WITH_BACK, ref_of
 from dialogs.words import as_key
-from tests.unit.arriving import at_stage
+from tests.unit.arriving import asked_for_whom, at_stage
 from tests.unit.chatting import (
     Chat,
     asked_for_news,
@@ -51,7 +51,7 @@ def test_every_trigger_is_pulled_in_some_conversation(monkeypatch: pytest.Monkey
     Chat().begin().play(patient("P01"), lambda chat: not chat.ref)
     helper = {**patient("P01"), "respondent": "other_family"}
     Chat().begin("other").play(helper, lambda chat: chat.ref == "@sharing")
-    stop("@who_for").press("minor")
+    asked_for_whom().press("minor")
     minor = Chat(minor=True)
     minor.start()
     minor.press("en", "start", "parent")

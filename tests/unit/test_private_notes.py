@@ -109,7 +109,7 @@ def test_an_emergency_in_a_note_is_heard_first(text: str) -> None:
 def test_nothing_is_kept_before_a_consent_or_after_a_no() -> None:
     chat = Chat()
     chat.start()
-    for option in ("en", "start", "self", "agree"):
+    for option in ("en", "self", "agree"):
         chat.write("note: lupus")
         assert chat.screening.notes == ()
         chat.press(option)

@@ -21,6 +21,7 @@ from dialogs.phases import Phase
 from dialogs.screening import Contact
 from dialogs.steps.consent_words import shown_text
 from dialogs.words import text_hash
+from tests.unit.arriving import asked_for_whom
 from tests.unit.chatting import Chat, stop
 from tests.unit.coordinating import Hospital, data_under, hospital_at
 
@@ -109,7 +110,7 @@ async def press(hospital: Hospital, *options: str) -> None:
 
 async def begun(hospital: Hospital, who: str = "self") -> None:
     await start(hospital)
-    await press(hospital, "en", "start", who, "agree", "agree")
+    await press(hospital, "en", who, "agree", "agree")
 
 
 async def proofs(hospital: Hospital) -> list[tuple[ConsentRow, str]]:
@@ -164,7 +165,7 @@ async def test_a_consent_stays_as_it_was_given(hospital: Hospital, change: str) 
 
 
 def test_who_was_younger_a_moment_ago_is_asked_for_a_parent() -> None:
-    chat = stop("@who_for")
+    chat = asked_for_whom()
     chat.press("minor")
     chat.minor = True  # as the store tells it for a day
     chat.start()
@@ -178,7 +179,7 @@ def test_who_was_younger_a_moment_ago_is_asked_for_a_parent() -> None:
 
 
 def test_nor_does_somebody_else_lead_back_to_themselves() -> None:
-    chat = stop("@who_for")
+    chat = asked_for_whom()
     chat.minor = True
     chat.press("self")
     assert (chat.ref, chat.screening.who) == ("@who_for", None)
@@ -186,7 +187,7 @@ def test_nor_does_somebody_else_lead_back_to_themselves() -> None:
 
 async def test_it_is_remembered_for_a_day_and_counted(hospital: Hospital) -> None:
     await start(hospital)
-    await press(hospital, "en", "start", "minor")
+    await press(hospital, "en", "minor")
     await start(hospital)
     assert "parent" in data_under((await hospital.chat(ANNE)).last)[-1]
     day = hospital.now.date()

@@ -10,7 +10,7 @@ from bot.demo.actions import PressButton
 from bot.demo.persona import Persona
 from dialogs.context import Content
 from dialogs.questions.by_line import is_by_line
-from dialogs.questions.sheets import SHEETS
+from dialogs.questions.sheet_messages import SHEETS
 from dialogs.reading.as_json import given_as_json
 from dialogs.reading.sheets import read_sheet
 from dialogs.reading.sheets.names import names
@@ -98,7 +98,7 @@ def test_an_unreadable_line_is_told_and_the_rest_go_on(content: Content) -> None
 
 
 def test_a_sheet_is_asked_for_once_and_what_was_taken_stands_on_top() -> None:
-    chat = stop("@sheet_blood_count")
+    chat = stop("@sheet_other")
     chat.write("Hb 118 g/L and WBC 5.1 x10^9/L")
     assert chat.ref == "lymphocytes"
     assert chat.screen is not None
@@ -111,14 +111,14 @@ def test_a_sheet_is_asked_for_once_and_what_was_taken_stands_on_top() -> None:
 
 
 def test_a_typed_number_without_unit_is_taken_where_no_other_is_possible() -> None:
-    chat = stop("@sheet_blood_count")
+    chat = stop("@sheet_other")
     chat.write("Hb 118")
     given = chat.screening.answer_to("hemoglobin")
     assert given_as_json(chat.content.library.vocabulary["hemoglobin"], given) == 118  # type: ignore[arg-type]
 
 
 def test_what_was_taken_can_be_changed() -> None:
-    chat = stop("@sheet_blood_count")
+    chat = stop("@sheet_other")
     chat.write(BLOOD_COUNT)
     asked = chat.ref
     chat.press("-taken")
@@ -131,14 +131,35 @@ def test_what_was_taken_can_be_changed() -> None:
 
 
 def test_back_takes_a_whole_sheet_back() -> None:
-    chat = stop("@sheet_blood_count")
-    before = chat.screening.answers
-    chat.write(BLOOD_COUNT)
-    assert chat.ref.startswith("@sheet_")
-    assert chat.ref != "@sheet_blood_count"
+    chat = stop("@sheet_other")
+    before, asked = chat.screening.answers, chat.screen
+    chat.write(f"{BLOOD_COUNT}, ALT 24 U/L (0-40), AST 22 U/L (0-40), TBIL 10 umol/L (0-20)")
     chat.press("-back")
-    assert chat.ref == "@sheet_blood_count"
+    assert chat.ref == "@sheet_other"
+    assert chat.screen is not None
+    assert asked is not None
+    assert asked.text.endswith(chat.screen.text.split("\n\n", 1)[-1])
     assert chat.screening.answers == before
+
+
+def test_small_sheets_share_a_message_and_what_is_not_told_of_comes_by_itself() -> None:
+    chat = stop("@sheet_other")
+    assert "Haemoglobin" in chat.text
+    assert "ALT" in chat.text
+    chat.write(BLOOD_COUNT)
+    assert {"hemoglobin", "anc", "lymphocytes"} <= chat.screening.answers.keys()
+    left = chat.play(patient("P01"), lambda chat: "ALT" in chat.text)
+    assert left.ref.startswith("@sheet_")
+    assert "Haemoglobin (Hb)\n" not in left.text
+    left.press("none")
+    assert left.screening.answer_to("alt") is Blank.UNKNOWN
+
+
+def test_of_several_sheets_none_is_asked_for_again_once_there_is_nothing() -> None:
+    chat = stop("@sheet_other")
+    chat.press("none")
+    assert chat.screening.answer_to("alt") is chat.screening.answer_to("anc") is Blank.UNKNOWN
+    assert "ALT" not in chat.text
 
 
 def test_a_whole_report_may_be_pasted_where_one_value_is_asked() -> None:
@@ -160,7 +181,7 @@ def test_a_report_may_be_pasted_where_it_is_asked_whether_it_is_near() -> None:
 def test_what_is_remembered_is_marked_so() -> None:
     chat = stop("@reports_at_hand")
     chat.press("remember")
-    chat.play(patient("P01"), lambda chat: chat.ref == "@sheet_blood_count")
+    chat.play(patient("P01"), lambda chat: chat.ref == "@sheet_other")
     chat.write(BLOOD_COUNT)
     assert "from memory" in chat.text
     chat.play(patient("P01"), lambda chat: chat.ref == "@review")
@@ -177,11 +198,11 @@ def test_what_nobody_has_or_would_rather_tell_the_doctor_is_asked_no_more() -> N
 
 
 def test_what_is_no_value_asks_for_the_sheet_again() -> None:
-    chat = stop("@sheet_blood_count")
+    chat = stop("@sheet_other")
     before = chat.screening.answers
     chat.write("the nurse was very kind")
-    assert chat.ref == "@sheet_blood_count"
-    assert chat.say("ui-sheet-not-read-blood-count") in chat.text
+    assert chat.ref == "@sheet_other"
+    assert chat.say("ui-sheet-not-read-other") in chat.text
     assert chat.screening.answers == before
 
 

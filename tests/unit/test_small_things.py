@@ -182,7 +182,7 @@ def test_who_pauses_comes_back_to_the_same_question_with_all_answers(lang: str) 
     assert (chat.ref, chat.screening.replies) == ("hemoglobin", answers)
     old = Chat()
     old.start()
-    old.press("en", "start")
+    old.press("en")
     pressed = old.copy()
     pressed.press("self")
     pressed.screen = old.screen

@@ -90,7 +90,7 @@ def test_a_line_to_correct_is_found_by_its_name() -> None:
 def test_what_is_told_before_the_questions_is_not_asked_as_if_it_were_new() -> None:
     chat = Chat()
     chat.start()
-    chat.press("en", "start")
+    chat.press("en")
     chat.write("34, female")
     chat.write("me")
     chat.press("agree", "agree")
@@ -104,7 +104,7 @@ def test_what_is_told_before_the_questions_is_not_asked_as_if_it_were_new() -> N
 def test_whoever_asks_for_her_husband_has_said_that_he_is_a_man() -> None:
     chat = Chat()
     chat.start()
-    chat.press("en", "start")
+    chat.press("en")
     chat.write("my husband Tom, I'm Carol his wife")
     assert chat.screening.who == "other"
     assert chat.screening.told["sex"] == "male"
@@ -151,7 +151,7 @@ def test_the_age_of_a_child_is_not_that_of_the_parent(text: str, adult: bool | N
 def test_a_no_with_more_words_closes_no_consent() -> None:
     chat = Chat()
     chat.start()
-    chat.press("en", "start", "child")
+    chat.press("en", "child")
     chat.write("no, not a child. she is my mother")
     assert chat.ref == "@consent"
 

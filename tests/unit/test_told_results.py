@@ -218,7 +218,7 @@ def test_results_told_where_it_is_asked_whether_reports_are_near_are_taken(
 
 
 def test_what_one_tap_settles_is_shown_at_its_own_question() -> None:
-    chat = stop("@sheet_antibodies")
+    chat = stop("@sheet_other")
     chat.write("ANA positive but nobody told me the titre")
     assert "ana_titre" in chat.screening.told
 

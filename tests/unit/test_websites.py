@@ -130,7 +130,7 @@ def test_a_question_is_answered_before_and_in_the_questions(
     first = chat.content.answers.sentences(topic, None)[0].said(lang)
     chat.write(typed)
     assert first in chat.text
-    chat.press("start", "self", "agree", "agree")
+    chat.press("self", "agree", "agree")
     chat.write(typed)
     assert first in chat.text
     assert chat.ref == "age_years"

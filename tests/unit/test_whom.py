@@ -5,6 +5,7 @@ import pytest
 from dialogs.effects import ScreeningEnded, ScreeningRestarted
 from dialogs.messages import ContactInput
 from dialogs.phases import Phase
+from tests.unit.arriving import asked_for_whom
 from tests.unit.chatting import Chat, closed, patient, stop
 
 # Who it is about
@@ -31,7 +32,7 @@ def test_a_self_answering_minor_is_asked_for_a_parent_and_the_gate_stands_again(
 
 
 def test_who_said_no_at_the_gate_does_not_slip_past_it() -> None:
-    chat = stop("@who_for")
+    chat = asked_for_whom()
     chat.press("minor")
     assert ScreeningEnded("minor") in chat.turn.records
     chat.start()
@@ -75,7 +76,7 @@ def test_an_adult_who_is_not_there_gets_no_referral_but_the_contact() -> None:
 def test_a_link_to_a_study_puts_that_study_first() -> None:
     chat = Chat()
     chat.start("NCT07283315")
-    chat.press("en", "start", "self", "agree", "agree")
+    chat.press("en", "self", "agree", "agree")
     assert "KN5601-K" in chat.text
     chat.play(patient("P01"), lambda c: c.ref == "@result")
     first, second = (chat.text.index(f"{n}. CAR-NK") for n in (1, 2))

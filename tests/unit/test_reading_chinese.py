@@ -1,0 +1,60 @@
+"""What people tell in Chinese behind a clear answer, and its traps: denied, asked, another's."""
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.answers.judging import readings
+
+
+def heard(question: str, text: str) -> dict[str, Any]:
+    line = {"id": 1, "question": question, "lang": "zh", "text": text, "on": "2026-11-30"}
+    return dict(readings().of_line(json.dumps(line)))
+
+
+def kept(question: str, text: str) -> Any:
+    read = heard(question, text)
+    return read["facts"].get(question) if read["outcome"] == "value" else read["outcome"]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "value"),
+    [
+        ("ecog", "能上班，太重的活干不了", 1),
+        ("ecog", "课还能上，就是容易累", "confirm"),
+        ("ecog", "可以返工，粗重嘢做唔到", 1),
+        ("ecog", "上班干不了，重活也干不了", "confirm"),
+        ("breastfeeding", "怎么可能，她才15岁", False),
+        ("breastfeeding", "怎么可能不喂", "question"),
+        ("pregnancy_plan_6m", "没有再生的计划", False),
+        ("pregnancy_plan_6m", "有再生的计划", "again"),
+        ("consent_willing", "愿意啊 让签啥签啥", True),
+        ("conv_response", "好过一年多，今年春天又翻了", ["relapsed"]),
+        ("conv_response", "吃了一年多，蛋白一点没下", ["inadequate"]),
+        ("oxygen_dependent", "離唔開氧氣，一除喉血氧就跌到85", True),
+        ("oxygen_dependent", "离了氧气没事", "confirm"),
+        ("srns_response", "一直有，最好也是一个加号", "no_complete_response"),
+        ("transplant_type", "捐了个肾给我姐", "again"),
+    ],
+)
+def test_an_answer_with_its_reasons_is_kept_and_its_trap_is_not(question, text, value):
+    assert kept(question, text) == value
+
+
+@pytest.mark.parametrize("question", ["ssc_rapid_progress", "pah_known", "hbsag_positive"])
+def test_a_hedged_yes_is_offered_and_is_no_lack_of_knowledge(question):
+    read = heard(question, "算是吧")
+    assert read["outcome"] == "confirm"
+    assert read["offers"][0] == {question: True}
+
+
+def test_an_option_with_a_question_word_behind_it_is_asked_back():
+    assert kept("conv_response", "蛋白没降") == ["inadequate"]
+    assert kept("conv_response", "蛋白没降吗") == "confirm"
+
+
+@pytest.mark.parametrize(("text", "value"), [("一打就恶心", "confirm"), ("一打就过敏", True)])
+def test_a_side_effect_at_once_is_no_allergy(text, value):
+    outcome = kept("allergy_trial_drugs", f"环磷酰胺{text}")
+    assert outcome == (["cyclophosphamide"] if value is True else value)
