@@ -123,13 +123,15 @@ class Saying:
         scores = [fact for fact in asked if not facts[fact].pair]
         if len(scores) != 1 or facts[scores[0]].kind not in _NUMBERS:
             return told
-        for fact in asked:
-            given = _value(outcome := self.outcome(fact, text))
-            if given is not None:
-                told.facts[fact] = given
-            elif isinstance(outcome, NeedsConfirmation) and len(outcome.offers) == 1:
-                told.offered[fact] = outcome.offers[0].given
-        return told if scores[0] in told.facts or scores[0] in told.offered else ToldBesides()
+        given = _value(outcome := self.outcome(scores[0], text))
+        if given is not None:
+            told.facts[scores[0]] = given
+        elif isinstance(outcome, NeedsConfirmation) and len(outcome.offers) == 1:
+            told.offered[scores[0]] = outcome.offers[0].given
+        if told.is_told and beside.tells_two_values(text, self._facts, self.on):
+            for change in set(asked) - set(scores):
+                self._hear_change(told, change, text)
+        return told
 
     def outcome(self, fact: str, text: str) -> ReadingOutcome:
         """Return what a text comes to as the answer to the own question of a fact."""

@@ -59,11 +59,21 @@ def read_change(
         and not t.is_(WordSense.TO_VALUE, WordSense.FILLER, WordSense.AND)
         for t in between
     )
+    of_then = [_is_of_then(tokens, q) for q in found]
+    back = of_then[1] if of_then[0] is not of_then[1] else back
     before, after = (two, one) if back else (one, two)
     arrow = arrow or (not back and _in_order(tokens, one, two))
     # Two values that stand apart are put together here: asked back.
     pair = (before.amount.low, after.amount.low)
     return _changed(asked, tokens, pair, _used(tokens, found), asks=not arrow)
+
+
+def _is_of_then(tokens: Sequence[Token], value: Quantity) -> bool:
+    """Return whether it is said beside a value, in its stretch, that it is of some time ago."""
+    parts = [at for at, t in enumerate(tokens) if t.is_(WordSense.BREAK, WordSense.BUT)]
+    start = max((at for at in parts if at < value.first), default=-1)
+    end = min((at for at in parts if at >= value.last), default=len(tokens))
+    return any(t.is_(WordSense.AGO) and not t.is_(WordSense.NOW) for t in tokens[start + 1 : end])
 
 
 _IN_ORDER = senses("break skip and then filler to_come field now to_value last everyday person ")

@@ -146,6 +146,24 @@ def test_two_numbers_that_tell_no_change_offer_none(
     assert fact not in _heard(content, text, sheet).offered
 
 
+@pytest.mark.parametrize(
+    ("text", "score", "rise"),
+    [
+        ("It was 19 in March and 25 in September", 25, Fraction(600, 19)),
+        ("半年前18分 这回24分", 24, Fraction(100, 3)),
+        ("24, was 18 half a year ago", 24, Fraction(100, 3)),
+        ("24", 24, None),
+    ],
+)
+def test_a_score_without_its_name_is_taken_where_it_alone_is_asked(
+    content: Content, text: str, score: int, rise: Fraction | None
+) -> None:
+    lang = "en" if text.isascii() else "zh"
+    found = heard(content, lang, TODAY, text, ("mrss", "mrss_increase_pct"))
+    assert found.facts == {"mrss": Amount.exactly(score)}
+    assert found.offered == ({"mrss_increase_pct": Amount.exactly(rise)} if rise else {})
+
+
 @pytest.mark.parametrize("text", ["rose 6 points", "加了6分", "6 points"])
 def test_points_of_a_score_are_no_per_cent(content: Content, text: str) -> None:
     assert not isinstance(_read(content, "mrss_increase_pct", text), Parsed)
