@@ -73,7 +73,8 @@ def _is_of_then(tokens: Sequence[Token], value: Quantity) -> bool:
     parts = [at for at, t in enumerate(tokens) if t.is_(WordSense.BREAK, WordSense.BUT)]
     start = max((at for at in parts if at < value.first), default=-1)
     end = min((at for at in parts if at >= value.last), default=len(tokens))
-    return any(t.is_(WordSense.AGO) and not t.is_(WordSense.NOW) for t in tokens[start + 1 : end])
+    then = senses("ago season weeks_back months_back years_back")
+    return any(t.is_(*then) and not t.is_(WordSense.NOW) for t in tokens[start + 1 : end])
 
 
 _IN_ORDER = senses("break skip and then filler to_come field now to_value last everyday person ")

@@ -136,4 +136,16 @@ def denies_all(tokens: Sequence[Token]) -> bool:
 def affirms_all(tokens: Sequence[Token]) -> bool:
     """Return whether a stretch affirms everything: "all of them, sadly"."""
     known = (*EMPTY, *senses("rest aye yes have everyday"))
+    told = [t for t in tokens if t.is_(*senses("aye yes have")) and not t.is_(*EMPTY)]
+    if not told and any(t.is_(WordSense.PERSON) for t in tokens):
+        return False  # "the rest I would have to ask"
     return any(t.is_(WordSense.REST) for t in tokens) and all(t.is_(*known) for t in tokens)
+
+
+def leaves_the_rest(tokens: Sequence[Token]) -> bool:
+    """Return whether a stretch says only that nothing can be said of the rest."""
+    open_ = (*EMPTY, *senses("rest have everyday person unknown"))
+    rest = any(t.is_(WordSense.REST) for t in tokens)
+    return (
+        rest and any(t.is_(WordSense.PERSON) for t in tokens) and all(t.is_(*open_) for t in tokens)
+    )

@@ -27,6 +27,7 @@ from dialogs.reading.list_words import (
     is_mere_denial,
     is_otherwise,
     is_well,
+    leaves_the_rest,
 )
 from dialogs.reading.listed_numbers import numbers_in
 from dialogs.reading.quantities import quantities
@@ -174,6 +175,10 @@ class _Hearing:
         if is_long_past(tokens):
             lately = {n for n in self._last if isinstance(self._lines[n].otherwise, Amount)}
             self.long_past |= lately
+        if hints := self._hinted(tokens) - named:
+            self.hinted |= hints
+            heard.ticked |= hints
+            heard.unsure = True
         if named:
             for name in named:
                 self._hear_line(name, tokens)
@@ -186,10 +191,8 @@ class _Hearing:
         elif affirms_all(self._without_their_number(tokens)):
             heard.ticked |= set(self._lines)
             heard.unsure = True
-        elif hints := self._hinted(tokens):
-            self.hinted |= hints
-            heard.ticked |= hints
-            heard.unsure = True
+        elif hints or leaves_the_rest(tokens):
+            return  # "the others I have to ask"
         elif self._denies_by_subject(tokens) or is_mere_denial(tokens) or is_harmless(tokens):
             return
         elif is_long_past(tokens) and self._last and self._last <= heard.denied:
@@ -231,7 +234,8 @@ class _Hearing:
         denied = any(t.is_(*DENIALS) and not t.is_(*LISTED) for t in tokens)
         lately = isinstance(line.otherwise, Amount) and is_mere_denial(tokens)
         timed = isinstance(line.otherwise, Amount) or bool(quantities(tokens))
-        bare = value is not None and not is_well(tokens) and not timed
+        ill = any(t.is_(WordSense.LINE) and t.is_(WordSense.ILLNESS) for t in tokens)
+        bare = ill and not is_well(tokens) and not timed
         if starts and not unsure and (starts <= self._surely or lately):
             heard.denied.add(name)
             heard.firmly.add(name)
