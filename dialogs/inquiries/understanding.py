@@ -14,6 +14,7 @@ ANSWER = "answer"
 _SURE_ANSWER, _SURE_QUESTION = 0.92, 0.15
 _BOTH = 0.5  # a clause that is this likely an answer stands beside a question
 _SURE_TOPIC, _APART = 0.75, 0.40
+_SURE_CLAUSE, _APART_CLAUSE = 0.7, 0.35  # of a clause that surely asks
 _WORTH_OFFERING = 0.25
 _WORTH_BESIDE = 0.12  # of a topic, where the other that is offered is "an answer"
 _NOTHING = 0.25  # how likely a text must be about nothing that is known
@@ -71,6 +72,22 @@ def understand(text: str, flag: RedFlag | None = None) -> Understanding:
         return Understanding(InquiryKind.ANSWERED, (first,))
     nothing = scored.nothing >= max(other, _NOTHING) and chance - scored.nothing < _NOTHING
     if not nothing and chance + other >= _WORTH_OFFERING:
+        return _offered(first, second)
+    return Understanding(InquiryKind.LIST)
+
+
+def asked_about(clause: str) -> Understanding:
+    """Return what a clause that surely asks is about: that it may be an answer is ruled out."""
+    surely = sure_topics(plain(clause))
+    if surely:
+        return Understanding(InquiryKind.ANSWERED, surely[:_MOST])
+    scored = score(clause)
+    (first, chance), (second, other) = scored.topics[:2]
+    if scored.nothing > chance and scored.nothing >= _NOTHING:
+        return Understanding(InquiryKind.LIST)
+    if chance >= _SURE_CLAUSE and chance - max(other, scored.nothing) >= _APART_CLAUSE:
+        return Understanding(InquiryKind.ANSWERED, (first,))
+    if chance + other >= _WORTH_OFFERING:
         return _offered(first, second)
     return Understanding(InquiryKind.LIST)
 

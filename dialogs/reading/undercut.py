@@ -7,6 +7,7 @@ from dialogs.reading import lexicon
 from dialogs.reading.asking import asks
 from dialogs.reading.clauses import DENIALS, EMPTY, OF_THE_QUESTION, Clause, is_doubt
 from dialogs.reading.cutting import Cutter
+from dialogs.reading.gainsaid import is_gainsaid
 from dialogs.reading.outcome import (
     Parsed,
     ReadingContext,
@@ -43,6 +44,7 @@ def weakened(asked: ReadingContext, typed: Typed, outcome: ReadingOutcome) -> Re
     if (
         doubted
         or any(map(_denies_a_sign, typed.clauses))
+        or is_gainsaid(typed.clauses, outcome.given)
         or _is_over(asked.fact, typed.clauses, outcome.given)
         or _ends_as_question(typed.tokens)
         or (len(typed.clauses) > 1 and any(asks(c.tokens, asked.who) for c in typed.clauses))

@@ -135,7 +135,7 @@ def verdict_text(context: TurnContext, match: Match) -> str:
 
 def _others(context: TurnContext, others: list[Match]) -> str:
     """Return why the other studies do not fit, and once below them what that means."""
-    parts = [_why_not(context, match) for match in others]
+    parts = [why_not(context, match) for match in others]
     if any(match.best.verdict is Verdict.NOT_NOW for match in others):
         parts.append(sentence(context, "ui-result-change-nothing"))
     if any(hurts(context.content, match.best) for match in others):
@@ -147,7 +147,7 @@ def _others(context: TurnContext, others: list[Match]) -> str:
     return "\n\n".join(parts)
 
 
-def _why_not(context: TurnContext, match: Match) -> str:
+def why_not(context: TurnContext, match: Match) -> str:
     best = match.best
     args = {
         "study": sentence(context, as_key("trial", match.trial.id)),

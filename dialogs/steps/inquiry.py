@@ -47,6 +47,8 @@ LISTED = (
 _UNNAMED = frozenset({"thanks_or_chat", "off_topic", "complaint"})
 # What a program does not answer for good: somebody who can is one press away.
 _FOR_A_TEAM = frozenset({"talk_to_human", "appeal_no", "complaint", "eligibility_rule"})
+# Told out of the question on the screen: why it is asked, and what its words mean.
+_OF_THE_QUESTION = {"why_ask": ("why",), "explain_term": ("meant", "hint", "why")}
 _WITH_RESULT = frozenset({Phase.RESULT, Phase.REMINDING, Phase.NEWS, Phase.CLOSED})
 
 
@@ -79,6 +81,18 @@ def _with_rules(context: TurnContext, turn: Turn, understood: Understanding, tex
     return replace(turn, says=(*turn.says[:at], said, *turn.says[at + 1 :]))
 
 
+def beside(context: TurnContext, understood: Understanding, turn: Turn, text: str) -> Turn:
+    """Put the answer to a question above the turn of the answer that stood beside it."""
+    if understood.kind is InquiryKind.OFFERED:
+        offer = _offered(context, understood.topics, leads_back=False)
+        records = (*turn.records, *offer.records)
+        return replace(turn, says=(*offer.says, *turn.says), records=records)
+    says = tuple(answer_message(context, topic) for topic in understood.topics)
+    asked = tuple(map(counted, understood.topics))
+    turn = replace(turn, says=(*says, *turn.says), records=(*turn.records, *asked))
+    return _with_rules(context, turn, understood, text)
+
+
 def answered(context: TurnContext, *asked: str, study: str | None = None) -> Turn:
     """Answer about the topics, then show again what was asked."""
     turn = shown_again(context)
@@ -96,7 +110,7 @@ def answer_message(context: TurnContext, topic: str, study: str | None = None) -
 
     Where several studies may be meant, a button leads to what each record says.
     """
-    if topic == "why_ask" and (why := _why(context)):
+    if topic in _OF_THE_QUESTION and (why := _why(context, topic)):
         return NewMessage(why)
     study, book = study or study_of(context), context.content.answers
     lang = context.screening.lang
@@ -121,8 +135,8 @@ def _leaves_open(context: TurnContext, topic: str, study: str | None) -> bool:
     return any(context.content.answers.is_silent(topic, one) for one in meant)
 
 
-def _why(context: TurnContext) -> str | None:
-    """Return why the very question on the screen is asked, where it says so itself."""
+def _why(context: TurnContext, topic: str) -> str | None:
+    """Return why the very question on the screen is asked, or what it means by its words."""
     prompt = context.screening.prompt
     if prompt is None or context.screening.side_prompt:
         return None
@@ -131,7 +145,9 @@ def _why(context: TurnContext) -> str | None:
     if prompt.ref.startswith("@"):
         return None
     key = wording_key(context.content, prompt.ref.partition(".")[0])
-    return sentence(context, key, "why")
+    words = context.content.words
+    told = [one for one in _OF_THE_QUESTION[topic] if words.has(key, one)]
+    return "\n\n".join(sentence(context, key, one) for one in told) or None
 
 
 def _of_each_study(context: TurnContext, topic: str) -> tuple[tuple[Button, ...], ...]:
@@ -187,12 +203,14 @@ def topic_label(context: TurnContext, topic: str) -> str:
     return sentence(context, as_key("topic", topic))
 
 
-def _offered(context: TurnContext, offered: tuple[str, ...]) -> Turn:
+def _offered(context: TurnContext, offered: tuple[str, ...], *, leads_back: bool = True) -> Turn:
+    """Ask which of some topics is meant, the likeliest first; small talk is none of them."""
+    offered = tuple(topic for topic in offered if topic not in _UNNAMED)
     rows: list[tuple[Button, ...]] = [
         (_button(context, topic_label(context, topic), topic),) for topic in offered
     ]
     rows.append((_button(context, sentence(context, "inquiry-button-list"), LIST),))
-    if ANSWER not in offered:  # which leads there too
+    if leads_back and ANSWER not in offered:  # which leads there too
         rows += _way_back(context)
     message = NewMessage(sentence(context, "inquiry-which"), tuple(rows))
     return Turn(context.screening, (message,), (CounterIncremented("asked:offered"),))

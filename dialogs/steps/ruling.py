@@ -20,7 +20,7 @@ def answer(context: TurnContext, text: str, study: str | None) -> NewMessage | N
     """
     if context.screening.phase in BEFORE_CONSENT:
         return None
-    named = facts_named(plain(text))
+    named = facts_named(plain(text)) or _asked(context)
     said = dict.fromkeys(
         criterion_text(context, f"{trial}/{criterion.id}")
         for trial in _studies(context, study)
@@ -34,6 +34,14 @@ def answer(context: TurnContext, text: str, study: str | None) -> NewMessage | N
         f"{sentence(context, 'inquiry-rules')}\n{rules}\n{sentence(context, 'inquiry-rules-team')}"
     )
     return NewMessage(text, team.rows(context, study))
+
+
+def _asked(context: TurnContext) -> frozenset[str]:
+    """Return the facts of the question on the screen: "does that matter?" is about them."""
+    prompt = context.screening.prompt
+    if prompt is None or prompt.ref.startswith("@"):
+        return frozenset()
+    return frozenset(context.content.questionnaire[prompt.ref.partition(".")[0]].fills)
 
 
 def _studies(context: TurnContext, study: str | None) -> list[str]:

@@ -27,10 +27,13 @@ from tests import shipped
 from tests.models import inquiry_lines
 from tests.models.corpora import runs
 from tests.models.measure_inquiries import AS_ANSWER, AS_QUESTION, RIGHT, WRONG, shares
+from tests.models.measure_screens import Kept, Mark, met
+from tests.models.measure_screens import lines as screen_lines
 from tests.unit.test_words import CONDITIONS
 from trials.yaml_files import InvalidContent
 
 BOOK = load_answers()
+SCREENS = inquiry_lines.FOLDER / "screens-1.jsonl"
 # What a review asked ten times without an answer, and answers that look like questions.
 SAID = [
     ("is it safe?", "side_effects"), ("how long is the hospital stay?", "hospital_stay"), ("where is it?", "where"),
@@ -110,6 +113,18 @@ def test_no_line_of_training_shares_a_run_of_words_with_one_of_the_measure() -> 
     shared = [line.text for line in inquiry_lines.written() if runs(line.text) & held]
     assert shared == []
     assert {line.text for line in figure}.isdisjoint(line.text for line in inquiry_lines.written())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_questions_are_met_at_their_screen_and_no_answer_beside_one_is_made_up(
+    language: str,
+) -> None:
+    every = [met(line) for line in screen_lines(SCREENS) if line["lang"] == language]
+    right = [one for one in every if one.mark is Mark.RIGHT]
+    assert len(every) >= 80
+    assert len(right) >= 0.9 * len(every)
+    assert [one.line["text"] for one in every if one.mark is Mark.WRONG] == []
+    assert [one.line["text"] for one in every if one.kept is Kept.MORE] == []
 
 
 def test_every_line_has_a_known_topic_and_every_topic_words_and_lines() -> None:

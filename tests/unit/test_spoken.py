@@ -251,16 +251,21 @@ def test_a_question_of_the_person_is_answered_by_what_the_data_says(
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "他两个月前刚心梗放了支架，这个做得了吗？",
-        "她查出乙肝，能做这个吗？",
-        "就因为那个JAK试验？要停多久才行啊",
-    ],
+    "text", ["他两个月前刚心梗放了支架，这个做得了吗？", "她查出乙肝，能做这个吗？"]
 )
-def test_what_may_be_an_answer_or_a_question_is_asked_back(text: str) -> None:
+def test_what_answers_something_else_is_told_the_rules_and_asked_again(text: str) -> None:
     chat = stop("cns_epilepsy", lang="zh")
+    before = chat.screening.replies
     chat.write(text)
+    assert isinstance(chat.turn.says[0], NewMessage)
+    assert chat.turn.says[0].text.startswith("关于这一点，研究的要求是：")
+    assert chat.ref == "cns_epilepsy"
+    assert chat.screening.replies == before
+
+
+def test_what_may_be_an_answer_or_a_question_is_asked_back() -> None:
+    chat = stop("cns_epilepsy", lang="zh")
+    chat.write("就因为那个JAK试验？要停多久才行啊")
     options = [button.option for row in chat.turn.says[0].rows for button in row]
     assert options[0] == "ask-eligibility_rule"
     assert chat.ref == "cns_epilepsy"
