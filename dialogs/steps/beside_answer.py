@@ -117,7 +117,8 @@ def states(text: str) -> bool:
 
 def both(context: TurnContext, prompt: Prompt, text: str) -> Turn | None:
     """Take an answer and answer a question that stand in one text; None where it is not both."""
-    parts = _parts(text)
+    measured = sheet_called(context.content, prompt.ref) is not None
+    parts = _parts(text, measured=measured)
     if parts is None:
         return None
     turn = _taken(context, prompt, parts.rest)
@@ -136,15 +137,18 @@ def doubted(context: TurnContext, text: str) -> bool:
     return len(each) > 1 and any(asks) and accepted(context, text) is not None
 
 
-def _parts(text: str) -> Parts | None:
-    """Take a message apart; None where it is not both, or asks about its own answer."""
+def _parts(text: str, *, measured: bool = False) -> Parts | None:
+    """Take a message apart; None where it is not both, or asks about its own answer.
+
+    A `measured` result stays what it is: "HIV positive. Is that a problem?"
+    """
     found = [(clause, _asked_in(clause)) for clause in _joined(clauses(text))]
     asked = [(clause, one) for clause, one in found if _is_asked(clause, one)]
     rest = " ".join(clause.strip() for clause, one in found if not _is_asked(clause, one))
     rest = rest.strip(" ,，")
     if not asked or not any(letter.isalnum() for letter in rest):
         return None
-    if any(_words()["doubts"].search(plain(clause)) for clause, _ in asked):
+    if not measured and any(_words()["doubts"].search(plain(clause)) for clause, _ in asked):
         return None
     if _words()["dependent"].search(plain(rest)) or reading.is_question(rest):
         return None
