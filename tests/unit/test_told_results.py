@@ -101,6 +101,8 @@ def test_what_is_not_said_of_everything_is_not_taken_so(content: Content, text: 
         ("creatinine 66 umol/L or 76 umol/L", {"creatinine"}),
         ("eGFR 88, was 91 three months ago, next week again 95", {"egfr"}),
         ("mRSS went from 16 to 22", {"mrss"}),
+        ("negative for everything but hepatitis B core", {"hbcab_positive"}),
+        ("negative for everything but hepatitis B core, which was positive", {"hbcab_positive"}),
         ("hepatitis and HIV tests negative", {"hbsag_positive", "hcv_ab_positive"}),
     ],
 )
@@ -116,6 +118,9 @@ def test_what_is_not_sure_is_asked_by_its_name(
     ("sheet", "text", "facts"),
     [
         ("lungs", "no ground glass, FVC 92%", {"hrct_ggo": False, "fvc_pct": 92}),
+        ("infections", "negative for HIV and syphilis, hepatitis I don't know",
+         {"hiv_positive": False, "syphilis_positive": False}),
+        ("heart", "they didn't do the echo, ECG normal", {"ecg_result": "normal"}),
         ("lungs", "没有磨玻璃，FVC 92%", {"hrct_ggo": False, "fvc_pct": 92}),
         ("other", "MRI of the knee normal, HbA1c 5.9%", {"hba1c_pct": 5.9}),
         ("heart", "my dad's echo normal. my ECG normal", {"ecg_result": "normal"}),

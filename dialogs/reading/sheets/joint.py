@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 
 from dialogs.reading.sheets.mark import Form, Mark
 from dialogs.reading.sheets.marks import lines_of
-from dialogs.reading.sheets.names import OTHER, SheetGroup, Word, names
+from dialogs.reading.sheets.names import OTHER, Word, names
 from dialogs.reading.sheets.row import SIGNS
-from dialogs.reading.sheets.spoken import BREAK, absent, damaged, group_of, marks_of, sign_of
+from dialogs.reading.sheets.spoken import (
+    ABSENT, BREAK, absent, damaged, group_of, is_only_asked, marks_of, parted_at_stop, sign_of,
+    told_of,
+)  # fmt: skip
 
 _ENDS = ".!?|"  # what a sign behind it says nothing of what stands before
 _VALUES = (Form.NUMBER, Form.TITRE, Form.RANGE, Form.DAMAGED)
-_ABSENT = (Word.ABSENT, Word.NONE, Word.LACKING)
 _BETWEEN = (
     Word.FILLER, Word.EVERY, Word.REST, Word.EXCEPT, Word.CURRENT, Word.PREVIOUS, Word.PANEL,
     Word.PATTERN,
@@ -30,12 +32,6 @@ def told_apart(text: str, marks: Sequence[Mark], asked: Sequence[str]) -> tuple[
     return tuple(telling.out + telling.of_the_rest(asked))
 
 
-def _is_only_asked(name: Named) -> bool:
-    """Return whether a name is of several tests, none of which takes what is said of it."""
-    group = group_of(name[0])
-    return group is not None and not (group.facts or group.negative)
-
-
 @dataclass
 class _Telling:
     """Goes through a text once; names wait for the result that is told of them."""
@@ -45,7 +41,7 @@ class _Telling:
     named: set[str] = field(default_factory=set)
     whole: Mark | None = None  # what is said of everything that is not named
     _waiting: list[Named] = field(default_factory=list)
-    _held: list[Mark] = field(default_factory=list)  # everything since the first name that waits
+    _held: list[Mark] = field(default_factory=list)  # since the first name that waits
     _joined: bool = False  # something parts the name that comes from the last one
     _slash: bool = False  # a stroke stands before the mark
     _side_by_side: bool = False  # names stand side by side, as in the columns of a sheet
@@ -56,6 +52,7 @@ class _Telling:
     _ahead: Mark | None = None  # "all negative:", in front of names
     _clause: list[Mark] = field(default_factory=list)  # since the last stop
     _told: bool = False  # a result was told in this clause
+    _excepted: bool = False  # "but" stands behind what is said of all
     _dangling: bool = False  # there is a result that is nobody's: "the rest" is not known
 
     def take(self, line: Sequence[Mark]) -> None:
@@ -89,7 +86,7 @@ class _Telling:
             self.whole = None
         if mark.says(Word.NAME):
             self._name(mark)
-        elif mark.says(*SIGNS, *_ABSENT):
+        elif mark.says(*SIGNS, *ABSENT):
             self._sign(mark, following)
         elif mark.form in _VALUES:
             self._value(mark, following)
@@ -124,19 +121,22 @@ class _Telling:
         if self._waiting and self._ahead is not None and for_names:
             self._tell(self._ahead)  # "negative for HIV, positive for ..."
             self._ahead = sign
+        elif self._waiting and self._ahead is not None and sign.says(*ABSENT):
+            self._tell_first(self._ahead)  # "negative for HIV, hepatitis I don't know"
+            self._tell(sign)
         elif self._waiting:
             self._tell(damaged(sign) if self._lead or self._ahead else sign)
-        elif self._panel is not None and (self._every or sign.says(*_ABSENT)):
+        elif self._panel is not None and (self._every or sign.says(*ABSENT)):
             self._tell_panel(sign)
         elif self._every is not None and self._is_sure():
             self.whole, self._ahead = sign, sign if for_names else None
-            rest = self._every.says(Word.REST) and sign.says(*_ABSENT)
+            rest = self._every.says(Word.REST) and sign.says(*ABSENT)
             self.whole = absent(sign) if rest else sign
         elif for_names and not self._told:
             self._ahead = sign
         elif not self._told and following is not None and following.says(Word.NAME):
             self._lead = sign  # "no HIV", "negative HIV, positive ..."
-        elif sign.says(*_ABSENT) and not self._is_behind():
+        elif sign.says(*ABSENT) and not self._is_behind():
             self._lead = sign
         else:
             self._dangling |= not self._told
@@ -146,9 +146,9 @@ class _Telling:
 
     def _is_sure(self) -> bool:
         """Return whether a clause about everything says nothing else: no "last year", no "not"."""
-        return all(
-            m.says(*_BETWEEN, *SIGNS, *_ABSENT, Word.NAME) for m in self._clause
-        ) and not any(m.says(Word.PREVIOUS) for m in self._clause)
+        return all(m.says(*_BETWEEN, *SIGNS, *ABSENT, Word.NAME) for m in self._clause) and not any(
+            m.says(Word.PREVIOUS) for m in self._clause
+        )
 
     def _is_behind(self) -> bool:
         """Return whether what comes stands right behind a result, and says something of it."""
@@ -165,8 +165,9 @@ class _Telling:
             begins = max(self._held.index(m) for m in last[:1])
             self.out += [m for m in self._held[begins:] if not group_of(m)]
             self.out.append(mark)
-        elif self._waiting and (group := group_of(self._waiting[0][0])):
-            self._ask(group.of, mark)
+        elif self._waiting and group_of(self._waiting[0][0]):
+            self._tell(damaged(mark))
+            self._told = True
         else:
             limits = mark.form is Form.RANGE or any(m.says(Word.LIMIT) for m in self._clause)
             self._dangling |= not (self._waiting or self._told or limits)
@@ -176,8 +177,8 @@ class _Telling:
 
     def _leave(self, name: Named) -> None:
         """Leave a name without a result: it is said to be one that was named."""
-        group = group_of(name[0])
-        for marks in [marks_of(fact) for fact in group.of] if group else [name]:
+        of = group_of(name[0])
+        for marks in [marks_of(fact) for fact in of.of] if of else [name]:
             self.out += [*marks, self._break()]
 
     def _break(self) -> Mark:
@@ -195,6 +196,7 @@ class _Telling:
             self._lead = None if mark.text != ":" else self._lead
         if mark.says(Word.PANEL):
             self._panel = mark
+        self._excepted |= mark.says(Word.EXCEPT) and not self._waiting
         if mark.form is Form.STOP or mark.says(Word.FILLER, Word.EVERY, Word.PATTERN):
             self._joined = True
         (self._held if self._waiting else self.out).append(mark)
@@ -212,7 +214,9 @@ class _Telling:
     def _tell(self, sign: Mark) -> None:
         """Put a result behind each name that waits for one."""
         waiting = self._waiting
-        alone = all(map(_is_only_asked, waiting[:-1])) and not _is_only_asked(waiting[-1])
+        alone = all(is_only_asked(name[0]) for name in waiting[:-1]) and not is_only_asked(
+            waiting[-1][0]
+        )
         plain = self._plain() or (alone and len(waiting) > 1)
         if len(waiting) == 1 and not group_of(waiting[0][0]):
             fact = waiting[0][0].name.rstrip("!")
@@ -220,40 +224,42 @@ class _Telling:
         else:
             for name in waiting:
                 if (group := group_of(name[0])) is not None:
-                    self._tellgroup_of(group, sign, plain)
+                    for fact, value in told_of(group, sign, plain=plain):
+                        self.out += [*marks_of(fact), value, self._stop()]
                 else:
                     fact = name[0].name.rstrip("!")
                     value = sign_of(fact, sign) if plain else damaged(sign)
                     self.out += [*name, value, self._stop()]
         self._clear()
 
-    def _tellgroup_of(self, group: SheetGroup, sign: Mark, plain: bool) -> None:
-        sure = sign.says(Word.NEGATIVE, Word.UNDETECTED, *_ABSENT)
-        for fact in group.of:
-            known = fact in group.facts or (sure and fact in group.negative)
-            known = known or sign.says(Word.ABSENT)
-            value = sign_of(fact, sign) if known and plain else damaged(sign)
-            self.out += [*marks_of(fact), value, self._stop()]
+    def _tell_first(self, sign: Mark) -> None:
+        """Tell a result of the names that stand before the last comma; the others still wait."""
+        first, held, after, rest = parted_at_stop(self._waiting, self._held)
+        if first and after:
+            self._waiting, self._held = first, held
+            self._tell(sign)
+            self._waiting, self._held = after, rest
 
     def _tell_panel(self, sign: Mark) -> None:
         assert self._panel is not None
         facts = names().panels.get("".join(self._panel.text.split()), ())
+        self.named.update(facts)
+        value = absent(sign) if sign.says(*ABSENT) else sign
         for fact in facts:
-            self.named.add(fact)
-            value = absent(sign) if sign.says(*_ABSENT) else sign
             self.out += [*marks_of(fact), value, self._stop()]
         if not facts and self._every and self._is_sure():  # "infection screen: all negative"
             self.whole = sign
         self._panel = None
 
-    def _ask(self, facts: Sequence[str], mark: Mark) -> None:
-        for fact in facts:
-            self.out += [*marks_of(fact), damaged(mark), self._stop()]
-
     def _end(self, mark: Mark) -> None:
         """End what is said in one breath: names that wait get what was said in front of them."""
         said = self._lead or self._ahead
-        if self._waiting and said is not None and not any(m.says(Word.EXCEPT) for m in self._held):
+        if self._waiting and self._ahead is not None and self._excepted:
+            self.whole = self._ahead if self._every is not None and self._is_sure() else None
+            self._tell(damaged(self._ahead))  # "negative for everything but the core"
+        elif (
+            self._waiting and said is not None and not any(m.says(Word.EXCEPT) for m in self._held)
+        ):
             self.whole = None if said is self._ahead else self.whole
             self._tell(said)
         elif self._panel is not None and self._lead is not None:
@@ -272,13 +278,13 @@ class _Telling:
                 self.out += [m for m in self._held[last or 0 :] if not group_of(m)]
         self._clear()
         self._lead = self._every = self._panel = self._ahead = None
-        self._clause, self._told = [], False
+        self._clause, self._told, self._excepted = [], False, False
         self.out.append(mark)
 
     def _is_of_rest(self, said: Mark) -> bool:
         """Return whether the rest is said not to be there, and nothing else in that clause."""
         rest = self._every is not None and self._every.says(Word.REST)
-        return rest and said.says(*_ABSENT) and self._is_sure()
+        return rest and said.says(*ABSENT) and self._is_sure()
 
     def _clear(self) -> None:
         self._waiting, self._held = [], []

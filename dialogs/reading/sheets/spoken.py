@@ -1,6 +1,6 @@
 """Marks as they are told and not printed: names of several tests, and what is said of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dialogs.reading.sheets.mark import Form, Mark
@@ -10,6 +10,7 @@ from dialogs.reading.sheets.names import SheetGroup, Word, names
 BREAK = "\f"  # ends a row that is left without a result
 # A few lines are typed; a sheet with more was printed, and its columns are no speech.
 _TYPED_LINES = 4
+ABSENT = (Word.ABSENT, Word.NONE, Word.LACKING)
 
 
 def is_typed(marks: Sequence[Mark]) -> bool:
@@ -29,6 +30,33 @@ def printed(marks: Sequence[Mark]) -> tuple[Mark, ...]:
 def group_of(mark: Mark) -> SheetGroup | None:
     """Return the tests that a name is of, where people use it for several."""
     return names().groups.get(mark.name) if mark.says(Word.NAME) else None
+
+
+def is_only_asked(mark: Mark) -> bool:
+    """Return whether a name is of several tests, none of which takes what is said of it."""
+    group = group_of(mark)
+    return group is not None and not (group.facts or group.negative)
+
+
+def told_of(group: SheetGroup, sign: Mark, *, plain: bool) -> Iterator[tuple[str, Mark]]:
+    """Yield each test of a group with what is said of it; doubted where that is not `plain`."""
+    sure = sign.says(Word.NEGATIVE, Word.UNDETECTED, *ABSENT)
+    for fact in group.of:
+        known = fact in group.facts or (sure and fact in group.negative)
+        known = (known or sign.says(Word.ABSENT)) and plain
+        yield fact, sign_of(fact, sign) if known else damaged(sign)
+
+
+Names = list[list[Mark]]
+
+
+def parted_at_stop(waiting: Names, held: list[Mark]) -> tuple[Names, list[Mark], Names, list[Mark]]:
+    """Return the names before the last comma with their marks, and those behind it."""
+    stop = max((n for n, m in enumerate(held) if m.form is Form.STOP), default=-1)
+    before = {id(m) for m in held[: stop + 1]}
+    first = [name for name in waiting if id(name[0]) in before]
+    after = [name for name in waiting if id(name[0]) not in before]
+    return first, held[: stop + 1], after, held[stop + 1 :]
 
 
 def sign_of(fact: str, sign: Mark) -> Mark:
