@@ -1,6 +1,6 @@
 """Counts what of a clause with a yes or no is accounted for, and what is left over."""
 
-from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, OF_TIME, Clause
+from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, OF_TIME, Clause, means_any
 from dialogs.reading.heard import Heard
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
@@ -54,6 +54,10 @@ def _is_accounted(clause: Clause, at: int, heard: Heard, timed: frozenset[int]) 
     """Return whether the place of a word accounts for it: a date, a count, what is denied too."""
     token = clause.tokens[at]
     if heard.firm and token.is_(*_EXPLAINING):
+        return True
+    if heard.firm and token.is_(WordSense.OTHER_NAME) and clause.alone(WordSense.OTHER_NAME):
+        return token.value(WordSense.OTHER_NAME) is None  # "not pregnant, got a coil"
+    if token.is_(WordSense.ANY) and means_any(clause, at):
         return True
     if heard.vote is False and token.is_(WordSense.FROM_VALUE):
         return True  # "used to drink, sober now"

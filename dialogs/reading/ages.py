@@ -39,11 +39,12 @@ def read_age(
     asked: ReadingContext, clauses: Sequence[Clause], tokens: tuple[Token, ...]
 ) -> ReadingOutcome:
     """Return completed years, from an age or a date of birth."""
+    tokens = _without_class(tokens)
     if any(t.is_(WordSense.NOMINAL_AGE) for t in tokens):
         return Problem("ui-age-full-years")
     if leftovers.questioned(tokens):
         return NOT_UNDERSTOOD
-    if _is_of_writer(asked, tokens) or _is_school_year(tokens):
+    if _is_of_writer(asked, tokens) or _school_year(tokens) is not None:
         return NOT_UNDERSTOOD
     times = times_in(tokens, asked.on)
     born = [one for one in (*times.dates, *times.open_dates) if _may_be_birth(asked, tokens, one)]
@@ -80,6 +81,16 @@ def read_age(
     return _told_age(asked, tokens, found, age)
 
 
+def _without_class(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the tokens without a class at school: "9, girl, grade 4"."""
+    number = (WordSense.NUMBER, WordSense.NUMERAL)
+    named = (n for n, t in enumerate(tokens[:-1]) if t.is_(WordSense.NUMBERED))
+    at = next((n for n in named if tokens[n + 1].is_(*number)), _school_year(tokens))
+    if at is None or not any(t.is_(*number) for t in tokens[:at]):
+        return tokens
+    return (*tokens[:at], *tokens[at + 2 :])
+
+
 def _is_of_writer(asked: ReadingContext, tokens: Sequence[Token]) -> bool:
     """Return whether whoever writes tells the own age, and it is asked for another's: "I'm 56"."""
     if asked.who == "self":
@@ -92,16 +103,18 @@ def _is_of_writer(asked: ReadingContext, tokens: Sequence[Token]) -> bool:
     )
 
 
-def _is_school_year(tokens: Sequence[Token]) -> bool:
-    """Return whether a number stands behind "year", and no unit behind it: year 6 at school."""
-    return any(
-        unit.is_(WordSense.TIME_UNIT)
+def _school_year(tokens: Sequence[Token]) -> int | None:
+    """Return the place of "year" with a number behind it and no unit: year 6 at school."""
+    found = (
+        at
+        for at, (unit, number) in enumerate(pairwise(tokens))
+        if unit.is_(WordSense.TIME_UNIT)
         and unit.text.isascii()
         and number.is_(WordSense.NUMBER, WordSense.NUMERAL)
         and not (at and tokens[at - 1].is_(WordSense.NUMBER, WordSense.NUMERAL, WordSense.ONE_OF))
         and not any(t.is_(WordSense.UNIT, WordSense.TIME_UNIT) for t in tokens[at + 2 : at + 4])
-        for at, (unit, number) in enumerate(pairwise(tokens))
     )
+    return next(found, None)
 
 
 def _may_be_birth(asked: ReadingContext, tokens: Sequence[Token], placed: Placed) -> bool:

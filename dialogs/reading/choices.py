@@ -20,6 +20,7 @@ from dialogs.reading.outcome import (
     understood,
     weighed,
 )
+from dialogs.reading.reactions import allergies_denied, denied_for_all
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.yes_no import hear, not_known
 from trials.fact import Kind
@@ -111,7 +112,8 @@ def _doubts_of(
     if not led and not lexicon.has("maybe", asked.fact.id, said):
         doubts += any(map(_is_doubtful, clauses))
     sure = any(m.option == said and not m.doubted for m in found)
-    doubts += any(m.doubted and not (m.open and m.option == said and sure) for m in found)
+    told = (*lexicon.included_in(asked.fact.id, said), *((said,) if sure else ()))
+    doubts += any(m.doubted and not (m.open and m.option in told) for m in found)
     other = said != none and any(m.option != none for m in denied)
     doubts += other and not _corrects(found, clauses)
     return doubts
@@ -194,8 +196,11 @@ def read_multi(
         return weighed(Chosen(frozenset()), int(any(m.open for m in named)))
     said = frozenset(m.option for m in found if not m.denied) - {"none"}
     denied = frozenset(m.option for m in found if m.denied)
-    wrong = left_over(clauses, timed) + any(m.doubted for m in found)
-    wrong += wrong == 0 and _tells_of_use(asked, clauses)
+    denying = any(c.has(*DENIALS) and c.has(WordSense.OPEN, WordSense.OPTION) for c in clauses)
+    doubted = any(m.doubted and not (m.open and m.denied and denying) for m in found)
+    wrong = left_over(clauses, timed) + doubted
+    borne = lexicon.has("allergy", asked.fact.id) and allergies_denied(clauses)
+    wrong += wrong == 0 and not borne and _tells_of_use(asked, clauses)
     wrong += any(c.has(WordSense.UNREAL) and c.alone(WordSense.UNREAL) for c in clauses)
     # "Nothing serious", "nothing else" are said of the others.
     bare = [c for c in clauses if c.alone(*DENIALS, WordSense.OPTION, WordSense.NAME)]
@@ -214,12 +219,9 @@ def read_multi(
         return blank(heard, asked) if heard.vote is None else NOT_UNDERSTOOD
     if denied:
         # What was denied by name says nothing of the others on the list.
-        general = any(
-            c.alone(*DENIALS, WordSense.NAME, WordSense.OTHER_NAME)
-            and c.has(*DENIALS)
-            and not c.has(WordSense.OPTION)
-            for c in clauses
-        )
+        if borne and heard.vote is not True:
+            return weighed(Chosen(frozenset()), wrong)  # "no allergies, had it and it was fine"
+        general = denied_for_all(clauses)
         if general and wrong <= 1 and heard.vote is not True:
             return weighed(Chosen(frozenset()), wrong)  # "none, and that one without trouble"
         return understood(Chosen(frozenset())) if wrong <= 1 else NOT_UNDERSTOOD

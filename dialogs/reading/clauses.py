@@ -189,6 +189,9 @@ def clauses_of(tokens: Tokens, phrases: Sequence[Phrase]) -> list[Clause]:
         elif run and (token.is_(WordSense.CONCLUDING) or _narrows(run, token)):
             close()  # "I have never heard of it so no", "no only the lupus"
             run.append(token)
+        elif _is_tag(run, tokens[at:]):
+            close()  # "never had cancer no"
+            run.append(token)
         elif token.is_(WordSense.BUT) and not token.is_(WordSense.NAME, WordSense.OPTION):
             close()
             but, listed = True, False
@@ -203,11 +206,27 @@ _OF_PERSONS = (WordSense.I_AM, WordSense.FIRST, WordSense.THIRD)
 
 def _echoes(run: Sequence[Token], after: Sequence[Token]) -> bool:
     """Return whether a run only repeats what was asked, and a yes or a no answers it."""
+    following = next((t for t in after if not t.is_(WordSense.SKIP)), None)
+    if len(run) == 1 and run[0].is_(WordSense.QUESTION) and run[0].text.isascii():
+        return following is not None and following.is_(WordSense.NAY)  # "what? no"
     named = any(t.is_(WordSense.NAME, WordSense.FIELD) for t in run)
     if not named or not all(t.is_(WordSense.NAME, WordSense.FIELD, *EMPTY) for t in run):
         return False
-    following = next((t for t in after if not t.is_(WordSense.SKIP)), None)
     return following is not None and following.is_(WordSense.NAY, WordSense.NO, WordSense.NEVER)
+
+
+def _is_tag(run: Sequence[Token], following: Sequence[Token]) -> bool:
+    """Return whether a "no" only says again at the end of a clause what it denied."""
+    token, behind = following[0], [t for t in following[1:] if not t.is_(WordSense.SKIP)]
+    ends = not behind or behind[0].is_(WordSense.BREAK, WordSense.COURTESY)
+    if not ends or not token.is_(WordSense.PLAIN_NO) or not token.text.isascii():
+        return False
+    return any(t.is_(WordSense.NEVER_SO, WordSense.SAYS_NO) or _is_none(t) for t in run)
+
+
+def _is_none(token: Token) -> bool:
+    options = token.value(WordSense.OPTION) if token.is_(WordSense.OPTION) else None
+    return isinstance(options, frozenset) and options <= {"none", "0", "never", "no"}
 
 
 def _narrows(run: Sequence[Token], token: Token) -> bool:
@@ -250,11 +269,8 @@ def is_doubt(clause: Clause, at: int) -> bool:
     token = clause.tokens[at]
     if not token.is_(*DOUBTS):
         return False
-    if (
-        token.is_(WordSense.ANY)
-        and any(t.is_(*DENIALS) for t in clause.tokens[:at])
-        and not clause.has(WordSense.MARK)
-    ):
+    denied = any(t.is_(*DENIALS) for t in clause.tokens[:at]) or means_any(clause, at)
+    if token.is_(WordSense.ANY) and denied and not clause.has(WordSense.MARK):
         return False
     if (
         token.is_(WordSense.QUESTION)
@@ -269,6 +285,22 @@ def is_doubt(clause: Clause, at: int) -> bool:
             or (leads and token.text not in ("when", "which", "who", "where", "how", "what"))
         )
     return True
+
+
+def means_any(clause: Clause, at: int | None = None) -> bool:
+    """Return whether a question word means any of them, as Chinese has it: "what all not"."""
+    places = (
+        [n for n, t in enumerate(clause.tokens) if t.is_(WordSense.ANY)] if at is None else [at]
+    )
+    return any(_is_any(clause.tokens[n:]) for n in places)
+
+
+def _is_any(tokens: Tokens) -> bool:
+    every = next((n for n, t in enumerate(tokens) if t.is_(WordSense.AND)), None)
+    if every is None or tokens[0].text.isascii():
+        return False
+    behind = [t for t in tokens[every + 1 :] if not t.is_(WordSense.SKIP)][:1]
+    return any(t.is_(*DENIALS) for t in behind)
 
 
 def runs(flags: Iterable[bool]) -> int:

@@ -84,8 +84,10 @@ class Cutter:
         if len(atoms) < 2 or token.is_(WordSense.NEGATIVE):
             return token  # "not found" holds no "not looked for"
         parts: frozenset[object] = frozenset()
+        denied = False  # "not taken" holds no "taken", as Chinese writes it
         for start in range(len(atoms)):
-            for words in self._words:
+            denied = denied or (start == 0 and self._is_denial(atoms[0]))
+            for words in self._words if start == 0 or not denied else ():
                 for length, senses in words.at(atoms, start):
                     inside = senses.get(WordSense.PART)
                     if isinstance(inside, frozenset) and start + length <= len(atoms):
@@ -94,6 +96,12 @@ class Cutter:
             return token
         values = {**token.values, WordSense.PART: parts}
         return Token(token.text, token.start, token.end, token.senses | {WordSense.PART}, values)
+
+    def _is_denial(self, atom: str) -> bool:
+        if atom.isascii():
+            return False
+        found = (senses for words in self._words for length, senses in words.at([atom], 0))
+        return any(WordSense.PLAIN_NO in senses or WordSense.NO in senses for senses in found)
 
     def _edges(
         self, text: str, spans: list[tuple[str, int, int]], atoms: list[str], start: int

@@ -64,7 +64,7 @@ _DOSE_WORDS = senses(
     "have taken now past yes tablet daily times_a_day about up_to limit since "
     "every_other_day option medicine for_long to last vague says_yes years_back "
     "months_back weeks_back day_units ended fell ago child_kin good flag or days_back "
-    "season every times illness until_now bad part_of_day rose to_value "
+    "season every times illness until_now bad part_of_day rose to_value part_of_year month "
 )  # fmt: skip
 
 
@@ -183,6 +183,9 @@ def _written(
     rhythm = any(t.is_(WordSense.OTHER_RHYTHM) and not t.is_(WordSense.DAILY) for t in tokens)
     if any(q.foreign for q in doses) or every or (rhythm and not often.daily):
         return NOT_UNDERSTOOD
+    highest = lexicon.has("highest", asked.fact.id)
+    if len(doses) == 1 and not highest and tokens[doses[0].first - 1].is_(WordSense.FROM_VALUE):
+        return NOT_UNDERSTOOD  # "down from 40": to how much is not said
     taken = {at for q in found for at in range(q.first, q.last)}
     wrong = leftovers.count(tokens, taken, *_DOSE_WORDS)
     doubtful = (

@@ -11,6 +11,8 @@ Naming = Callable[[Token], bool]
 
 _JOINS = senses("and or joining ")
 _BETWEEN = EMPTY | _JOINS | senses("have field part person own yes bad ")
+# What is the last of a list without being a name: "angina or odd rhythms".
+_UNNAMED = senses("field everyday bad illness part")
 _BEHIND = EMPTY | DENIALS | OF_TIME | senses("have yes taken field bad negative ")
 
 
@@ -84,7 +86,12 @@ def _bare(clause: Clause, names: Naming) -> list[int]:
     if clause.begins_with_but or not content or not (names(content[0]) or _leads(content[0])):
         return []
     named = [t.start for t in clause.tokens if _is_name(t, names)]
-    rest = (t for t in clause.tokens if not _is_name(t, names))
+    last = next((n for n, t in enumerate(clause.tokens) if t.is_(WordSense.OR)), None)
+    rest = (
+        t
+        for n, t in enumerate(clause.tokens)
+        if not _is_name(t, names) and not (last is not None and n > last and t.is_(*_UNNAMED))
+    )
     return named if all(t.is_(*EMPTY, *_JOINS) for t in rest) else []
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from dialogs.reading.clauses import DENIALS, EMPTY, OF_TIME, Clause
+from dialogs.reading.cutting import Cutter
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
+from dialogs.reading.typed import languages
 from trials.values import NEVER, Chosen, Given
 
 _NOTHING: tuple[Given, ...] = (False, "none", Chosen(frozenset()), NEVER)
@@ -14,6 +16,7 @@ _HARMLESS = senses(
     "good clear negative past ended unreal kin ruled_out says_no never_so other_name to_come "
     "from_value"
 )
+_WELL = senses("good clear assent aye ended")
 # What begins a sentence of its own behind a "no" without a comma: "no I had a bypass".
 _BEGINNING = senses("first_person third_person narrowing but have taken own now")
 
@@ -43,12 +46,20 @@ def _told(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _tells_of_it(tokens: Sequence[Token], given: Given) -> bool:
-    if any(t.is_(*DENIALS, *_HARMLESS) or _names(t, given) for t in tokens):
+    if any(t.is_(*DENIALS, *_HARMLESS) or _names(t, given) or _is_well(t) for t in tokens):
         return False
     return any(
         t.is_(*_EVIDENCE) and not t.is_(WordSense.EVERYDAY, WordSense.TABLET, *OF_TIME)
         for t in tokens
     )
+
+
+def _is_well(token: Token) -> bool:
+    """Return whether a phrase of the question says inside that all is well: "defences are ok"."""
+    if not token.is_(*_EVIDENCE):
+        return False
+    inside = Cutter(languages(token.text), frozenset()).cut(token.text)
+    return any(t.is_(*DENIALS, *_WELL) for t in inside)
 
 
 def _names(token: Token, given: Given) -> bool:

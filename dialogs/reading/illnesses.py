@@ -39,7 +39,8 @@ def hear_illnesses(
     clauses: Sequence[Clause], timed: frozenset[int], options: Sequence[str], who: str
 ) -> Illnesses:
     """Return what the clauses of an answer say of the illnesses."""
-    named = _Marked(denied_in_lists(clauses, lambda token: bool(_named(token, options))))
+    listed = [c for c in clauses if not _tells_of_the_rest(c)]
+    named = _Marked(denied_in_lists(listed, lambda token: bool(_named(token, options))))
     for clause in clauses:
         for part in _side_by_side(clause, options):
             _add(named, part, options, who)
@@ -159,6 +160,12 @@ def _named(token: Token, options: Sequence[str]) -> list[str]:
     if isinstance(labels, frozenset):
         found += [option for option in labels if option in options and option not in found]
     return found
+
+
+def _tells_of_the_rest(clause: Clause) -> bool:
+    """Return whether the only illness of a clause is "the other ones": it denies none before it."""
+    told = [t for t in clause.tokens if t.is_(WordSense.ILLNESS)]
+    return bool(told) and all(t.is_(WordSense.BAD) for t in told)
 
 
 def _is_denied(clause: Clause, at: int) -> bool:

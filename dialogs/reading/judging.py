@@ -116,7 +116,7 @@ class ClauseJudge:
             return False, True
         elif has(*unknown) or any(clause.says(one) for one in unknown):
             heard.unknown = True
-        elif has(WordSense.DECLINED):
+        elif has(WordSense.DECLINED) and not has(WordSense.SAYS_YES, WordSense.SAYS_NO):
             heard.declined = True
         elif unsaid and is_denied_twice(self.clause):
             heard.doubts += 1  # "nobody said it wasn't"

@@ -35,7 +35,9 @@ _DENYING = (*DENIALS, *senses("good clear option unsaid"))
 _AFFIRMING = senses("aye")
 _TURNING = senses("not_now past ended never_again now again fell kin child_kin")
 _MEASURES = senses("day_units times age when_age numbered tablet course one_of month out_of")
+_DATED = senses("day_units number vague ended month season years_back months_back date")
 _RECENT = timedelta(days=30)
+_NOTHING = frozenset({"none", "0", "never"})
 _LONG = ("month", "year", "decade")
 
 
@@ -73,14 +75,20 @@ def of_first_clauses(asked: ReadingContext, plain: str, read: Reads) -> Parsed |
             continue
         if isinstance(outcome.given, Blank):
             return None
-        lead = _Lead(outcome.given, any(c.said or c.has(*_OWN) for c in clauses[:count]))
+        lead = _Lead(outcome.given, any(map(_names_it, clauses[:count])))
         if not any(c.has(*(_DENYING if lead.denies else _AFFIRMING)) for c in clauses[:count]):
             return None
         judge = _Following(asked, typed, lead, read)
-        if not all(judge.leaves(clause) for clause in clauses[count:]):
+        if not judge.leave(clauses[count:]):
             return None
         return judge.kept(outcome)
     return None
+
+
+def _names_it(clause: Clause) -> bool:
+    """Return whether a clause names what is asked for; a bare no does not."""
+    bare = (*DENIALS, *_AFFIRMING, WordSense.YES)
+    return bool(clause.said) or any(t.is_(*_OWN) and not t.is_(*bare) for t in clause.tokens)
 
 
 def _text(plain: str, clauses: Sequence[Clause]) -> str:
@@ -101,6 +109,21 @@ class _Following:
         strange = not self._lead.named and is_stranger(self._asked.fact.kind, self._typed)
         return outcome if isinstance(whole, Parsed) and not strange else None
 
+    def leave(self, clauses: Sequence[Clause]) -> bool:
+        """Return whether the clauses leave the answer as it is.
+
+        One that a "but" behind it explains is no answer: "I get puffed, but that's my lungs".
+        """
+        explained = [self._explains(c) for c in clauses[1:]]
+        return all(
+            self.leaves(clause) or why
+            for clause, why in zip(clauses, [*explained, False], strict=True)
+        )
+
+    def _explains(self, clause: Clause) -> bool:
+        graded = self._asked.fact.kind is Kind.GRADE and self._lead.named and self._lead.denies
+        return graded and clause.begins_with_but and self._says_the_same(clause)
+
     def leaves(self, clause: Clause) -> bool:
         """Return whether a clause leaves the answer as it is."""
         if any(t.is_(*_OPENING) and not t.is_(*_SETTLED) for t in clause.tokens):
@@ -111,16 +134,28 @@ class _Following:
             return False
         over = self._today and self._lead.denies and is_over(clause, self._asked.on)
         if clause.said or clause.has(*_OWN) or clause.begins_with_but:
-            return over
+            return over or (self._asked.fact.kind is Kind.YES_NO and self._repeats(clause))
         if not self._lead.denies and clause.has(*_TURNING, *DENIALS):
             return False
         if (clause.has(WordSense.BAD) or self._measures_itself(clause)) and not over:
             return False
-        return self._strange(clause) <= self._lead.named
+        if clause.has(WordSense.OTHER_NAME) and not self._lead.named:
+            return False  # "no, not pregnant", where both are asked for
+        narrowed = clause.has(WordSense.NARROWING)  # "no, only the common variable one"
+        return self._strange(clause) <= (self._lead.named and not narrowed)
 
     def _says_the_same(self, clause: Clause) -> bool:
         outcome = self._read(_text(self._typed.plain, [clause]))
-        return isinstance(outcome, Parsed) and outcome.given == self._lead.given
+        if isinstance(outcome, Parsed):
+            return outcome.given == self._lead.given
+        return self._lead.named and self._lead.denies and _names_nothing_else(clause)
+
+    def _repeats(self, clause: Clause) -> bool:
+        """Return whether a clause denies in the question's own words: "no, youngest is 14"."""
+        own = [t for t in clause.tokens if t.is_(*_OWN)]
+        denied = bool(own) and all(t.is_(WordSense.SAYS_NO) for t in own)
+        opposed = clause.begins_with_but or clause.has(WordSense.AYE, WordSense.YES, *_OF_NOW)
+        return self._lead.denies and denied and not opposed and not clause.has(*DENIALS)
 
     def _measures_itself(self, clause: Clause) -> bool:
         """Return whether a number is told of the very subject: "no diabetes, sugars are 15"."""
@@ -146,9 +181,16 @@ class _Following:
         return not any(t.is_(*_MEASURES) for t in (*tokens[max(at - 1, 0) : at], *near))
 
 
+def _names_nothing_else(clause: Clause) -> bool:
+    """Return whether all that a clause names of the question is that there is nothing."""
+    own = [t for t in clause.tokens if t.is_(*_OWN)]
+    named = [t.value(WordSense.OPTION) for t in own]
+    return bool(own) and all(isinstance(n, frozenset) and n <= _NOTHING for n in named)
+
+
 def _is_back(clause: Clause) -> bool:
     """Return whether a clause tells that something is there again: "and it came back"."""
-    dated = clause.has(WordSense.TIME_UNIT, WordSense.NUMBER, WordSense.VAGUE, WordSense.ENDED)
+    dated = clause.has(*_DATED)
     return clause.has(WordSense.AGAIN) or (clause.has(WordSense.AGO) and not dated)
 
 

@@ -8,7 +8,7 @@ from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, OF_TIME, Clause, is_
 from dialogs.reading.enumerating import denied_in_lists
 from dialogs.reading.looking_back import is_end, is_negative, takes_back
 from dialogs.reading.outcome import ReadingContext
-from dialogs.reading.reactions import denies_allergy, only_had
+from dialogs.reading.reactions import allergies_denied, denies_allergy, only_had
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 from trials.fact import Kind
@@ -114,6 +114,9 @@ def mentions(asked: ReadingContext, clauses: Sequence[Clause]) -> list[Mention]:
         if found and not any(options_said(t, asked) for t in tokens) and takes_back(clause):
             # "..., but I never got it": the one before, or more of them.
             found[-1] = replace(found[-1], doubted=True)
+    if lexicon.has("allergy", asked.fact.id) and allergies_denied(clauses):
+        borne = {t.start for clause in clauses if only_had(clause) for t in clause.tokens}
+        found = [replace(m, denied=True, doubted=False) if m.start in borne else m for m in found]
     return found
 
 
@@ -215,7 +218,8 @@ def _is_doubted(asked: ReadingContext, clause: Clause, at: int, token: Token, op
         return True
     if _is_said_fine(asked, tokens, at):
         return True
-    return lexicon.has("allergy", asked.fact.id) and only_had(clause)
+    allergy = lexicon.has("allergy", asked.fact.id)
+    return allergy and only_had(clause) and not denies_allergy(clause)
 
 
 def _is_said_fine(asked: ReadingContext, tokens: Sequence[Token], at: int) -> bool:
@@ -267,5 +271,7 @@ def _is_left(clause: Clause, at: int, timed: frozenset[int], *, apart: bool) -> 
         return token.start not in timed and not numbered and not _is_of_medicine(clause, at)
     if token.is_(*_BESIDE_OPTIONS) or (apart and token.is_(WordSense.OTHER_NAME)):
         return False
+    if token.is_(WordSense.ANY) and clause.has(*DENIALS) and not is_doubt(clause, at):
+        return False  # "to any medicine"
     known = token.is_(*EMPTY, *OF_TIME, *_LIST_WORDS, *DENIALS, *_SIGNS)
     return not known and not (token.is_(*DOUBTS) and not token.is_(WordSense.OTHER_TEST))

@@ -21,6 +21,8 @@ _LEADS = DENIALS | {WordSense.AYE, WordSense.NAY}
 # How many words of everyday life may stand around an answer that names nothing of its question:
 # none around "it was never gone", one around a number, two behind a "no, ..." that answers first.
 _AROUND_A_VALUE, _BEHIND_A_LEAD, _BEHIND_A_VALUE = 1, 2, 4
+_NUMBERS = senses("number numeral")
+_YES = senses("aye yes own")  # "yeah 34, teacher in Leicester"
 # What a clause is made of that is a value and nothing else.
 _VALUE = senses(
     "number numeral unit day_units half one_of couple and_a_half to ago date above below "
@@ -45,10 +47,11 @@ def is_stranger(kind: Kind, typed: Typed) -> bool:
         and token.senses <= {WordSense.EVERYDAY, WordSense.PART, WordSense.UNREAL}
         for token in typed.tokens
     )
+    value = kind in _VALUES and len(typed.clauses) > 1
+    if value and typed.clauses[0].has(*_NUMBERS) and typed.clauses[0].alone(*_VALUE, *_YES):
+        return everyday > _BEHIND_A_VALUE
     if _is_led(typed.clauses):
         return everyday > _BEHIND_A_LEAD or any(map(_is_of_the_body, typed.clauses))
-    if kind in _VALUES and len(typed.clauses) > 1 and typed.clauses[0].alone(*_VALUE):
-        return everyday > _BEHIND_A_VALUE
     return everyday > (_AROUND_A_VALUE if kind in _VALUES else 0)
 
 

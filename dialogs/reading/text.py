@@ -100,5 +100,6 @@ def apart(text: str) -> str:
 
 def numbers_apart(text: str) -> str:
     """Return the text with a comma where a blank stands behind a number, and no unit behind it."""
+    text = re.sub(r"(\d ?(?:mg|kg|cm|kilos))\.(?=\s)", r"\1,", text)  # "70 mg. 62 kg"
     parted = re.sub(rf"(?<=\d) +(?=[\u3400-\u9fff])(?![{BEHIND_NUMBER}])", "\uff0c", text)
     return re.sub(r"(\d[\u3400-\u9fff]{2,6}) +(?=\d)", "\\1\uff0c", parted)

@@ -11,6 +11,7 @@ from dialogs.reading.outcome import (
     ReadingOutcome,
     Wrap,
 )
+from dialogs.reading.placed import Placed
 from dialogs.reading.senses import WordSense
 from dialogs.reading.spans import (
     Times,
@@ -55,6 +56,14 @@ class TimeAnswer:
             for t in tokens
         ):
             self.open_dates = []
+        # "Fifteen years now", as Chinese has it, is no year 15.
+        self.open_dates = [d for d in self.open_dates if not self._lasts(d)]
+
+    def _lasts(self, placed: Placed) -> bool:
+        """Return whether it goes on: not "nearly thirty years", of which both are offered."""
+        behind = self.tokens[placed.last : placed.last + 1]
+        nearly = any(t.is_(WordSense.NEARLY) for t in self.tokens[: placed.first])
+        return not nearly and any(t.is_(WordSense.FOR_LONG) for t in behind)
 
     def left(self, *used: set[int]) -> int:
         """Return how many tokens nothing accounts for, without those that are used."""

@@ -14,6 +14,7 @@ from dialogs.reading.outcome import (
     ReadingOutcome,
     asked_back,
 )
+from dialogs.reading.reactions import allergies_denied
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 from dialogs.reading.typed import Typed, languages
@@ -39,12 +40,14 @@ def weakened(asked: ReadingContext, typed: Typed, outcome: ReadingOutcome) -> Re
     meant = isinstance(outcome.given, str) and lexicon.has("maybe", asked.fact.id, outcome.given)
     concluded = typed.clauses[-1].tokens[0].is_(WordSense.CONCLUDING)
     measured = asked.fact.source is Source.REPORT
+    # What somebody had does not speak against having no allergy to it.
+    borne = lexicon.has("allergy", asked.fact.id) and allergies_denied(typed.clauses)
     doubted = any(_leaves_open(c, measured=measured) for c in typed.clauses)
     doubted = doubted and not meant and not concluded
     if (
         doubted
         or any(map(_denies_a_sign, typed.clauses))
-        or is_gainsaid(typed.clauses, outcome.given)
+        or (not borne and is_gainsaid(typed.clauses, outcome.given))
         or _is_over(asked.fact, typed.clauses, outcome.given)
         or _ends_as_question(typed.tokens)
         or (len(typed.clauses) > 1 and any(asks(c.tokens, asked.who) for c in typed.clauses))

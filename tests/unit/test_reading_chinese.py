@@ -58,3 +58,39 @@ def test_an_option_with_a_question_word_behind_it_is_asked_back():
 def test_a_side_effect_at_once_is_no_allergy(text, value):
     outcome = kept("allergy_trial_drugs", f"环磷酰胺{text}")
     assert outcome == (["cyclophosphamide"] if value is True else value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("啥药都不过敏，环磷酰胺打过没事", []),
+        ("环磷酰胺用过没事，不过敏，别的没用过", []),
+        ("环磷酰胺用过没事，不过敏", "confirm"),
+        ("我什么药都不过敏吗", "confirm"),
+        ("环磷酰胺不过敏，托珠单抗没用过", "confirm"),
+    ],
+)
+def test_no_allergy_reaches_all_medicines_only_where_all_are_meant(text, value):
+    assert kept("allergy_trial_drugs", text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("没发烧没咳嗽，也没吃消炎药", "none"),
+        ("现在没有，没吃消炎药，挂水是去年冬天的事", "none"),
+        ("没有发烧，就是咳嗽", "confirm"),
+        ("没有感染，在吃头孢", "confirm"),
+        ("有点咳嗽，吃着阿莫西林", "on_oral_treatment"),
+    ],
+)
+def test_a_symptom_is_never_passed_over_and_a_medicine_not_taken_is_none(text, value):
+    assert kept("infection_status", text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("十五年了", 180), ("15年了", 180), ("15年确诊的", "confirm"), ("快三十年了", "confirm")],
+)
+def test_years_that_go_on_are_no_date(text, value):
+    assert kept("ra_months", text) == value

@@ -210,7 +210,7 @@ def test_none_of_them_said_again_agrees_with_what_is_asked_back(text):
 
 def test_the_first_of_what_is_asked_back_is_no_line_of_the_question():
     chat = stop("infection_status", lang="zh")
-    chat.write("现在没有，没吃消炎药，挂水是去年冬天的事")
+    chat.write("没有感染，在吃头孢")
     offered = [offer.given for offer in chat.screening.current_prompt.offers]
     assert offered
     chat.write("第一个")
