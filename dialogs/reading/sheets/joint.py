@@ -8,9 +8,17 @@ from dialogs.reading.sheets.marks import lines_of
 from dialogs.reading.sheets.names import OTHER, Word, names
 from dialogs.reading.sheets.row import SIGNS
 from dialogs.reading.sheets.spoken import (
-    ABSENT, BREAK, absent, damaged, group_of, is_only_asked, marks_of, parted_at_stop, sign_of,
+    ABSENT,
+    BREAK,
+    absent,
+    damaged,
+    group_of,
+    is_only_asked,
+    marks_of,
+    parted_at_stop,
+    sign_of,
     told_of,
-)  # fmt: skip
+)
 
 _ENDS = ".!?|"  # what a sign behind it says nothing of what stands before
 _VALUES = (Form.NUMBER, Form.TITRE, Form.RANGE, Form.DAMAGED)
@@ -266,7 +274,7 @@ class _Telling:
             self._tell_panel(self._lead)
         elif self._ahead is not None and self._every is not None and self._is_sure():
             self.whole = self._ahead  # "tested negative for everything"
-        elif said is not None and self._every is not None and self._is_of_rest(said):
+        elif said and self._every and self._every.says(Word.REST) and self._is_absent(said):
             self.whole = absent(said)  # "I don't have the rest"
         else:
             for name in self._waiting[:-1]:
@@ -281,10 +289,8 @@ class _Telling:
         self._clause, self._told, self._excepted = [], False, False
         self.out.append(mark)
 
-    def _is_of_rest(self, said: Mark) -> bool:
-        """Return whether the rest is said not to be there, and nothing else in that clause."""
-        rest = self._every is not None and self._every.says(Word.REST)
-        return rest and said.says(*ABSENT) and self._is_sure()
+    def _is_absent(self, said: Mark) -> bool:
+        return said.says(*ABSENT) and self._is_sure()
 
     def _clear(self) -> None:
         self._waiting, self._held = [], []
