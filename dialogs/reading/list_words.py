@@ -93,8 +93,11 @@ def _is_age(quantity: Quantity, tokens: Sequence[Token]) -> bool:
 
 def is_well(tokens: Sequence[Token]) -> bool:
     """Return whether something in a stretch denies, or says that all is well or over."""
-    well = senses("good clear")  # "ok" fills too
-    return any(t.is_(*well) or (t.is_(*_DENYING) and not t.is_(*EMPTY)) for t in tokens)
+    well = any(t.is_(*senses("good clear")) for t in tokens)  # "ok" fills too
+    denied = any(t.is_(*DENIALS) and not t.is_(*EMPTY) for t in tokens)
+    if well and denied:
+        return False  # "lungs not great"
+    return well or any(t.is_(*_DENYING) and not t.is_(*EMPTY) for t in tokens)
 
 
 def is_harmless(tokens: Sequence[Token]) -> bool:

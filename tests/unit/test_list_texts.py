@@ -141,6 +141,8 @@ def test_what_may_have_been_lately_is_ticked(text: str) -> None:
         ("ever", "None. I do have lung disease, but nobody called it severe", {"lung_severe"}),
         ("ever", "都没有，就是发病时上过呼吸机", {"lung_severe"}),
         ("ever", "没有，脑子里长过东西", {"cns_other_history"}),
+        ("ever", "none. lungs not great though", {"lung_severe"}),
+        ("ever", "没有，肺不太好", {"lung_severe"}),
         ("now", "none, just a bit of eczema on my hands", {"skin_disease_other"}),
         ("now", "none of those but I use an inhaler", {"lung_disease_non_sle"}),
     ],
