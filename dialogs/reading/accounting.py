@@ -1,6 +1,7 @@
 """Counts what of a clause with a yes or no is accounted for, and what is left over."""
 
-from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, OF_TIME, Clause, means_any
+from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, OF_TIME, Clause
+from dialogs.reading.doubting import means_any
 from dialogs.reading.heard import Heard
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token

@@ -2,8 +2,9 @@
 
 from dialogs.reading import lexicon
 from dialogs.reading.ayes import is_hedged_yes, leads_with_aye, only_assents, says_both
-from dialogs.reading.clauses import DENIALS, EMPTY, Clause, is_doubt
+from dialogs.reading.clauses import DENIALS, EMPTY, Clause
 from dialogs.reading.denying import is_denied_twice, of_denial
+from dialogs.reading.doubting import is_doubt
 from dialogs.reading.heard import NO_VOTE, Heard, Vote
 from dialogs.reading.outcome import ReadingContext
 from dialogs.reading.senses import WordSense, senses

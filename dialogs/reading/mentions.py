@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dialogs.reading import lexicon
-from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, OF_TIME, Clause, is_doubt
+from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, OF_TIME, Clause
+from dialogs.reading.doubting import is_doubt
 from dialogs.reading.enumerating import denied_in_lists
 from dialogs.reading.looking_back import is_end, is_negative, takes_back
 from dialogs.reading.outcome import ReadingContext

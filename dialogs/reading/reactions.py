@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from dialogs.reading.clauses import DENIALS, EMPTY, Clause, means_any
+from dialogs.reading.clauses import DENIALS, EMPTY, Clause
+from dialogs.reading.doubting import means_any
 from dialogs.reading.senses import WordSense, senses
 
 _BEFORE_AN_ALLERGY = EMPTY | senses("bad have any_ everyday taken ")
@@ -26,11 +27,18 @@ def denies_allergy(clause: Clause) -> bool:
 
 
 def allergies_denied(clauses: Sequence[Clause]) -> bool:
-    """Return whether every clause about allergies denies them: "not allergic to anything"."""
+    """Return whether the first clause, and each about allergies, denies them.
+
+    "Not allergic to anything, had it and it was fine"; but "had it, not allergic" is of that one.
+    """
     own = (WordSense.FIELD, WordSense.NAME, WordSense.SAYS_YES)
     told = [c for c in clauses if c.has(*own)]
     medicines = (WordSense.MEDICINE, WordSense.OPTION)
-    return bool(told) and all(denies_allergy(c) and not c.has(*medicines) for c in told)
+    return (
+        bool(told)
+        and told[0] is clauses[0]
+        and all(denies_allergy(c) and not c.has(*medicines) for c in told)
+    )
 
 
 def _borne_well(clause: Clause) -> bool:

@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from dialogs.reading import lexicon
 from dialogs.reading.asking import asks
-from dialogs.reading.clauses import DENIALS, EMPTY, OF_THE_QUESTION, Clause, is_doubt
+from dialogs.reading.clauses import DENIALS, EMPTY, OF_THE_QUESTION, Clause
 from dialogs.reading.cutting import Cutter
+from dialogs.reading.doubting import is_doubt
 from dialogs.reading.gainsaid import is_gainsaid
 from dialogs.reading.outcome import (
     Parsed,

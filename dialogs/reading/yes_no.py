@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from dialogs.reading import lexicon
 from dialogs.reading.accounting import leftovers
-from dialogs.reading.clauses import DENIALS, EMPTY, OF_TIME, Clause, is_doubt
+from dialogs.reading.clauses import DENIALS, EMPTY, OF_TIME, Clause
+from dialogs.reading.doubting import is_doubt
 from dialogs.reading.heard import Heard
 from dialogs.reading.judging import ClauseJudge
 from dialogs.reading.moved import moved

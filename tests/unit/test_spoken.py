@@ -194,7 +194,6 @@ def test_a_plain_answer_with_what_only_elaborates_is_kept(
         ("childbearing_potential", "no, not pregnant"),
         ("childbearing_potential", "没有怀孕"),
         ("childbearing_potential", "没怀孕，没结婚，半年一年内不打算要孩子"),
-        ("allergy_trial_drugs", "都不过敏，环磷酰胺打过没事"),
         ("consent_willing", "I'd sign, if my husband agrees"),
         ("consent_willing", "I'd sign, but I am afraid of it"),
         ("immunodeficiency", "no only the common variable one"),
