@@ -94,7 +94,10 @@ class Saying:
                 for change in beside.changes_in(one.piece, facts):
                     if change not in known and not told.has(change):
                         self._hear_change(told, change, one.whole)
-            if one.fact not in known and not told.has(one.fact):
+            if one.fact in told.facts and _value(self._of_stretch(one)[0]) != told.facts[one.fact]:
+                del told.facts[one.fact]  # told twice, and not the same
+                told.ask.append(one.fact)
+            elif one.fact not in known and not told.has(one.fact):
                 beside_it = self._hear(told, one)
                 for fact in beside_it.keys() & facts.keys() - known:
                     if facts[fact].source is Source.REPORT and not told.has(fact):

@@ -101,6 +101,8 @@ def test_what_is_not_said_of_everything_is_not_taken_so(content: Content, text: 
         ("creatinine 66 umol/L or 76 umol/L", {"creatinine"}),
         ("eGFR 88, was 91 three months ago, next week again 95", {"egfr"}),
         ("mRSS went from 16 to 22", {"mrss"}),
+        ("ecg was normal before, now a left bundle branch block", {"ecg_result"}),
+        ("echo normal in 2019, now the heart is enlarged", {"echo_structural_abnormal"}),
         ("negative for everything but hepatitis B core", {"hbcab_positive"}),
         ("negative for everything but hepatitis B core, which was positive", {"hbcab_positive"}),
         ("hepatitis and HIV tests negative", {"hbsag_positive", "hcv_ab_positive"}),

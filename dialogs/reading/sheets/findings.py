@@ -1,5 +1,6 @@
 """Findings and scores as they are told beside results: which of them a piece of a text is about."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,7 @@ from trials.fact import Fact, Kind
 
 _FOUND_BY = Path(__file__).parent / "findings.yaml"
 _AROUND = senses("skip filler joining person")  # beside a bare name: "the ECG"
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")  # "echo normal in 2019" is no number
 _NUMBERS = (Kind.NUMBER, Kind.ASSAY, Kind.TITRE)
 
 
@@ -28,7 +30,7 @@ def findings_in(piece: str, facts: Mapping[str, Fact]) -> tuple[str, ...]:
     """Return the facts that a piece is about: with a number in it those that are numbers."""
     told = {fact for token in _names_in(piece) for fact in _facts_of(token)} & facts.keys()
     counts = {fact for fact in told if facts[fact].kind in _NUMBERS}
-    numbered = any(letter.isdigit() for letter in _without_names(piece)) or not told - counts
+    numbered = any(map(str.isdigit, _YEAR.sub("", _without_names(piece)))) or not told - counts
     return tuple(sorted(told & counts if numbered and counts else told - counts))
 
 
