@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from dialogs.reading import lexicon
-from dialogs.reading.classes import grade
+from dialogs.reading.classes import class_told, grade
 from dialogs.reading.clauses import DENIALS, EMPTY, Clause
 from dialogs.reading.heard import Heard
 from dialogs.reading.mentions import Mention, left_over, mentions, without_ended
@@ -272,6 +272,7 @@ def read_grade(
 ) -> ReadingOutcome:
     """Read a class or grade: III, 2, or the words of its button."""
     said = grade(asked, [token for clause in clauses for token in clause.tokens])
+    said = class_told(asked, clauses) if said is None else said
     return read_choice(asked, clauses, timed) if said is None else Parsed(Amount.exactly(said))
 
 

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 
-from dialogs.reading.clauses import DENIALS, EMPTY
+from dialogs.reading.clauses import DENIALS, EMPTY, Clause
 from dialogs.reading.outcome import ReadingContext
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
@@ -120,3 +120,17 @@ def grade(asked: ReadingContext, tokens: Sequence[Token]) -> int | None:
         elif token.is_(WordSense.TIME_UNIT) or not token.is_(*EMPTY, *_AROUND, WordSense.UNIT):
             return None
     return found[0] if len(found) == 1 and str(found[0]) in asked.fact.options else None
+
+
+_OF_BEFORE = (*DENIALS, *senses("from_value past"))
+_REPLACING = senses("to_value mark hedge unknown")
+
+
+def class_told(asked: ReadingContext, clauses: Sequence[Clause]) -> int | None:
+    """Return the class that a doctor gave, whatever is told beside it: "doctor said class 2"."""
+    told = [c for c in clauses if c.has(WordSense.NUMBERED)]
+    if len(told) != 1 or not told[0].has(WordSense.SAID) or told[0].has(*_OF_BEFORE):
+        return None
+    if any(t.is_(*_REPLACING) and not t.is_(*EMPTY) for c in clauses for t in c.tokens):
+        return None
+    return grade(asked, told[0].tokens)

@@ -88,11 +88,17 @@ def _pieces(
     # "Two years, methotrexate" belongs together: a piece without a drug goes with the one before.
     joined: list[tuple[frozenset[str], tuple[Token, ...]]] = []
     for drugs, piece in found:
-        if not drugs and joined:
+        if not drugs and joined and not _is_of_another(piece):
             joined[-1] = (joined[-1][0], (*joined[-1][1], *piece))
         else:
             joined.append((drugs, piece))
-    return joined
+    own = [(drugs, piece) for drugs, piece in joined if drugs or not _is_of_another(piece)]
+    return own if any(drugs for drugs, _ in own) else joined
+
+
+def _is_of_another(piece: Sequence[Token]) -> bool:
+    """Return whether a stretch is about a medicine that nobody asks for: "losartan 18 months"."""
+    return any(t.is_(WordSense.MEDICINE) for t in piece)
 
 
 def _with(courses: Courses, drug: str, months: Amount) -> Courses:
