@@ -56,7 +56,7 @@ _WRITTEN = {
     "m": "metre | metres | meter | meters | 米",
     "in": 'inch | inches | " | 英寸 | 吋',
     "ft": "foot | feet | ' | 英尺 | 呎",
-    "mg": "mgs | 毫克 | mg/d | mg/day | mg/天 | mg/日 | 毫克/天 | 毫克/日",
+    "mg": "mgs | 毫克 | 毫公克 | mg/d | mg/day | mg/天 | mg/日 | 毫克/天 | 毫克/日",
     "tablets": "tablet | tab | tabs | pill | pills | 片 | 粒 | 颗",
     "g/L": (
         "gm/L | grams/L | 克/升 | g per litre | g per liter | "
@@ -138,7 +138,7 @@ _WRITTEN = {
     ),
     "g/24h": (
         "g/24hr | g/24hrs | g/d | g/day | g | gm | gms | gram | grams | g/天 | g/日 | g/24小时 | "
-        "克 | 克/天 | 克一天 | 克每天 | 克/24小时 | g in 24 hours | g in 24 h | g a day | "
+        "克 | 公克 | 克/天 | 克一天 | 克每天 | 克/24小时 | g in 24 hours | g in 24 h | g a day | "
         "grams in 24 hours | grams a day | grams per day | g per day | grams in a day | "
         "grams per 24 hours | grams per 24 h | g per 24 hours | gram in 24 hours | gram a day | "
         "g in a day | grams in the day"

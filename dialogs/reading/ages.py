@@ -20,7 +20,7 @@ from dialogs.reading.outcome import (
     ReadingOption,
     ReadingOutcome,
 )
-from dialogs.reading.placed import Placed, Quantity
+from dialogs.reading.placed import Placed, Quantity, places
 from dialogs.reading.quantities import quantities
 from dialogs.reading.senses import WordSense
 from dialogs.reading.spans import times_in
@@ -52,6 +52,10 @@ def read_age(
         q for q in quantities(tokens) if not any(q.first in range(d.first, d.last) for d in born)
     ]
     told = any(t.is_(WordSense.REACHED, WordSense.COMING) for t in tokens)  # not born in March
+    if len(born) == 1 and (both := _told_both(asked, tokens, born[0].days, found)):
+        used = places((*born, both))
+        wrong = leftovers.count(tokens, used, *VALUE_WORDS, WordSense.BIRTH, WordSense.TIME_UNIT)
+        return also_asked(_aged(floor(both.amount.low), asked), wrong)
     if len(born) == 1 and not told and not [q for q in found if q.unit == "years"]:
         used = set(range(born[0].first, born[0].last))
         wrong = leftovers.count(
@@ -213,6 +217,23 @@ def _born(asked: ReadingContext, days: Days | Unclear) -> ReadingOutcome:
     return _between(
         {_years(day, asked.on) for day in (days.first, min(days.last, asked.on))}, asked
     )
+
+
+def _told_both(
+    asked: ReadingContext,
+    tokens: Sequence[Token],
+    days: Days | Unclear,
+    found: Sequence[Quantity],
+) -> Quantity | None:
+    """Return the age told beside the birth, where both agree: "born in 79, so I am 47"."""
+    if len(found) != 1 or isinstance(days, Unclear) or days.first > asked.on:
+        return None
+    if any(t.is_(WordSense.KIN, WordSense.CHILD_KIN) for t in tokens):
+        return None  # the age may be another's
+    age = found[0]
+    plain = age.amount.is_exact and age.unit in (None, "years") and not age.about
+    ages = {_years(day, asked.on) for day in (days.first, min(days.last, asked.on))}
+    return age if plain and age.amount.low in ages else None
 
 
 def _years(born: date, on: date) -> int:

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from dialogs.reading import lexicon
 from dialogs.reading.amounts import also_asked, judged, same
+from dialogs.reading.days import months_since
 from dialogs.reading.lengths import from_length
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
@@ -13,7 +14,7 @@ from dialogs.reading.outcome import (
     ReadingOutcome,
     understood,
 )
-from dialogs.reading.placed import Placed, Quantity
+from dialogs.reading.placed import Placed, Quantity, places
 from dialogs.reading.senses import WordSense
 from dialogs.reading.spans import (
     is_ago,
@@ -24,6 +25,8 @@ from dialogs.reading.time_answers import TimeAnswer
 from dialogs.reading.written_dates import Days, Unclear
 from trials.units import DAYS
 from trials.values import Amount, Given
+
+_NEAR = Fraction(3, 100)  # two ways to count the same months
 
 
 def from_date(told: TimeAnswer, placed: Placed, beside: set[int] | None = None) -> ReadingOutcome:
@@ -66,6 +69,28 @@ def from_two_dates(told: TimeAnswer, dates: Sequence[Placed]) -> ReadingOutcome:
     return also_asked(judged(told.scale, Amount(least, most), None, told.wrap), told.left(used))
 
 
+def told_again(told: TimeAnswer) -> ReadingOutcome | None:
+    """Return the narrower of two times that agree: "three years ago, in November 2023"."""
+    spans = [(one, one.days) for one in told.dates if isinstance(one.days, Days)]
+    if len(spans) != len(told.dates) or len(spans) + len(told.lengths) != 2 or not spans:
+        return None
+    first, days = spans[0]
+    if told.lengths:
+        length = told.lengths[0]
+        if not is_ago(told.tokens, length) or not length.amount.is_exact or length.about:
+            return None
+        least, most = months_since(days, told.asked.on, Fraction(1))
+        ago = told.scale.of_unit(length.amount, length.unit).low * DAYS[told.scale.unit]
+        agree = least * (1 - _NEAR) <= ago <= most * (1 + _NEAR)
+        return from_date(told, first, places([length])) if agree else None
+    other, others = spans[1]
+    if others.first <= days.first and days.last <= others.last:
+        return from_date(told, first, places([other]))
+    if days.first <= others.first and others.last <= days.last:
+        return from_date(told, other, places([first]))
+    return None
+
+
 def date_or_length(told: TimeAnswer, placed: Placed, length: Quantity) -> ReadingOutcome:
     """Ask which is meant: the year or month by its number, or a length of time."""
     if not isinstance(placed.days, Days):
@@ -82,7 +107,8 @@ def from_date_and_length(told: TimeAnswer, placed: Placed, length: Quantity) -> 
     """Return the date where a length tells how long it went on; else both are offered."""
     if not told.is_since:
         return from_length(told, length, set(range(placed.first, placed.last)))
-    apart = any(
+    month = any(length.first in range(d.first, d.last) for d in told.open_dates)
+    apart = not month and any(
         t.is_(WordSense.BREAK)
         for t in told.tokens[min(placed.last, length.last) : max(placed.first, length.first)]
     )

@@ -8,10 +8,12 @@ from dialogs.reading.tokens import Token
 
 _BEFORE_A_SIGN = EMPTY | senses("everyday and name field yes have taken past now ")
 
+_WHEN = senses("days_back weeks_back months_back")  # "stopped last week"
+
 
 def is_end(clause: Clause) -> bool:
     """Return whether a clause says of what was named before it that it is over, and no more."""
-    over = (WordSense.ENDED, WordSense.NOW, WordSense.EVERYDAY, WordSense.YES)
+    over = (WordSense.ENDED, WordSense.NOW, WordSense.EVERYDAY, WordSense.YES, *_WHEN)
     return clause.has(WordSense.ENDED) and clause.alone(*over)
 
 

@@ -111,7 +111,11 @@ def mentions(asked: ReadingContext, clauses: Sequence[Clause]) -> list[Mention]:
             found = [replace(one, denied=True) for one in found]  # "had it, and no reaction"
         if found and not clause.said and is_end(clause):
             ended = lexicon.has("today", asked.fact.id, found[-1].option)
-            found[-1] = replace(found[-1], ended=ended and not found[-1].denied)
+            ended = ended and not found[-1].denied
+            told = (found[-1].option, found[-1].start)  # by two phrases that end there, maybe
+            found = [
+                replace(m, ended=m.ended or (ended and (m.option, m.start) == told)) for m in found
+            ]
         if found and not any(options_said(t, asked) for t in tokens) and takes_back(clause):
             # "..., but I never got it": the one before, or more of them.
             found[-1] = replace(found[-1], doubted=True)

@@ -13,7 +13,7 @@ from dialogs.reading.values import VALUE_WORDS
 from trials.values import Amount
 
 _KNOWN = senses("medicine have taken or past option bad unit now tablet course numeral ")
-_DOSES = senses("times course tablet unit ")
+_DOSES = senses("times course tablet unit day_units ")
 
 
 def without_doses(tokens: Sequence[Token], found: Sequence[Quantity]) -> list[Quantity]:
@@ -76,7 +76,8 @@ def counted_names(asked: ReadingContext, clauses: Sequence[Clause]) -> ReadingOu
 def _works(clause: Clause) -> bool:
     """Return whether a clause names a medicine and calls it good."""
     named = any(map(_is_counted, clause.tokens))
-    return named and clause.has(WordSense.GOOD) and not clause.has(WordSense.NAME)
+    good = clause.has(WordSense.GOOD, WordSense.AGREE)
+    return named and good and not clause.has(WordSense.NAME)
 
 
 def _is_counted(token: Token) -> bool:

@@ -26,6 +26,8 @@ def from_several(told: TimeAnswer) -> ReadingOutcome:
     fact = told.asked.fact.id
     in_all, longest = lexicon.has("in_all", fact), lexicon.has("longest", fact)
     lengths = [*told.lengths, *(_more(told) or ())]
+    if not longest and (total_told := _in_all(told)) is not None:
+        return total_told
     if not (in_all or longest) or len(lengths) != 2 or told.is_since:
         return NOT_UNDERSTOOD
     if len(told.numbers) > len(lengths) - len(told.lengths):
@@ -38,6 +40,27 @@ def from_several(told: TimeAnswer) -> ReadingOutcome:
     used |= {at for at, t in enumerate(told.tokens) if t.is_(*_KNOWN, *_FOLLOWING)}
     value = judged(told.scale, Amount.exactly(total), "months", told.wrap)
     return also_asked(value, told.left(used))
+
+
+def _in_all(told: TimeAnswer) -> ReadingOutcome | None:
+    """Return the total that a last clause tells: "six months of A, then eight of B, 14 in all"."""
+    if told.is_since or told.dates or told.numbers or len(told.lengths) < 2:
+        return None
+    last, *_ = sorted(told.lengths, key=lambda q: -q.first)
+    final = told.clauses[-1].tokens
+    starts = [t.start for t in final]
+    if len([q for q in told.lengths if told.tokens[q.first].start in starts]) != 1:
+        return None
+    led = [t for t in final if t.start < told.tokens[last.first].start]
+    if not any(t.is_(WordSense.FOR_LONG) and not t.is_(WordSense.FILLER) for t in led):
+        return None
+    medicines = {at for at, t in enumerate(told.tokens) if t.is_(WordSense.MEDICINE)}
+    used = places(told.lengths) | {
+        at for at, t in enumerate(told.tokens) if t.is_(*_KNOWN, *_FOLLOWING)
+    }
+    amount = told.scale.of_unit(last.amount, last.unit)
+    value = judged(told.scale, amount, last.unit, told.wrap)
+    return also_asked(value, told.left(used | medicines) + (last.about or bool(last.vague)))
 
 
 def goes_on(told: TimeAnswer) -> bool:

@@ -11,6 +11,7 @@ from dialogs.reading.dated import (
     from_date,
     from_date_and_length,
     from_two_dates,
+    told_again,
 )
 from dialogs.reading.elaborating import is_elaboration
 from dialogs.reading.lengths import from_denied_length, from_length, from_number, is_count
@@ -114,6 +115,8 @@ class _Timed(TimeAnswer):
             return done
         if len(dates) == 1 and not lengths and not numbers:
             return from_date(self, dates[0])
+        if self.is_since and not numbers and (agreed := told_again(self)) is not None:
+            return agreed
         if len(dates) == 2 and not lengths and not numbers and not self.is_since:
             return from_two_dates(self, dates)
         if goes_on(self):

@@ -94,3 +94,26 @@ def test_a_symptom_is_never_passed_over_and_a_medicine_not_taken_is_none(text, v
 )
 def test_years_that_go_on_are_no_date(text, value):
     assert kept("ra_months", text) == value
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "value"),
+    [
+        ("ln_induction_months", "环磷酰胺6个月，吗替3个月，一共9个月", 9),
+        ("ln_induction_months", "环磷酰胺6个月，吗替3个月，大概9个月", "again"),
+        ("btsdmard_failed_count", "修美乐、托法替布都没顶用", 2),
+        ("btsdmard_failed_count", "修美乐行，托法替布不行", 1),
+        ("btsdmard_failed_count", "修美乐没用过，托法替布不行", "again"),
+        ("urine_protein_24h_mg", "24小時尿蛋白2.1公克", 2100),
+        ("weight_kg", "52公斤，生病前58", 52),
+        ("age_years", "79年的，47了", 47),
+        ("age_years", "79年的，儿子47了", "confirm"),
+        ("bcell_drug_days_ago", "上上周五打的倍力腾，11月20号", 10),
+        ("bcell_drug_days_ago", "上周五打的，11月20号", "again"),
+        ("infection_status", "上个月感冒，没去医院，好了", "again"),
+        ("infection_status", "打吊针，昨天停了", "again"),
+        ("other_trial_months_ago", "九月底出组，十月又参加一个", "confirm"),
+    ],
+)
+def test_of_several_numbers_the_total_and_the_one_of_now_count(question, text, value):
+    assert kept(question, text) == value
