@@ -24,11 +24,12 @@ from dialogs.questions.recording import AskAgain
 from dialogs.redflags import Coverage, RedFlag, red_flag
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
-from dialogs.steps import correcting, media, notes, pages, studies, team
+from dialogs.steps import correcting, earlier, media, notes, onboarding, pages, studies, team
 from dialogs.steps.after_hearing import after_hearing
 from dialogs.steps.always_good import answered_always
 from dialogs.steps.commands import call
 from dialogs.steps.dispatch import (
+    agrees,
     chosen,
     labelled,
     led_option,
@@ -210,6 +211,8 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
         )
     if not option and (turn := correcting.heard(context, wrote)):
         return turn
+    if not option and (turn := earlier.heard(context, wrote)):
+        return turn
     listed = None if option else studies.named_first(context, wrote.text)
     if not option and (turn := question_first(context, prompt, wrote.text)):
         return studies.listed_instead(context, listed, turn) if listed else turn
@@ -250,6 +253,9 @@ def _wrote_beside(context: TurnContext, beside: Prompt, text: str) -> Turn:
 
 def _wrote_to(context: TurnContext, prompt: Prompt, text: str) -> Turn:
     option = named_option(context, prompt, text)
+    unread = option is None and not agrees(prompt, text) if prompt.ref == "@consent" else False
+    if unread and (turn := onboarding.for_another(context, text)):
+        return turn
     if option and (turn := with_reports(context, prompt, option, text)):
         return turn
     if option and (turn := _option(context, prompt, option)):

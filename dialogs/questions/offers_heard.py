@@ -63,7 +63,8 @@ def told_again(context: TurnContext, text: str, read: Read) -> AnswerOutcome | N
         return _instead(context, rest, read)
     if reading.says_wrong(text):
         return heard_offer(context, RETYPE)
-    if reading.tells_plainly(text) or (len(offers) == 1 and of_nothing(offers) == 0):
+    plainly = reading.tells_plainly(reading.without_named("@offers", text))  # "still 62"
+    if plainly or (len(offers) == 1 and of_nothing(offers) == 0):
         return _same(context, text, read)
     return None
 
@@ -76,7 +77,7 @@ def told_instead(
     if lead is not WordSense.NO or not rest:
         return None
     outcome = read(_without_offers(context), rest)
-    told, taken = _values(context, outcome), _values(context, whole)
+    told, taken = values_of(context, outcome), values_of(context, whole)
     offers = context.screening.current_prompt.offers
     nothing = is_nothing(taken) or taken == (Amount.exactly(0),)
     if not told and len(offers) == 1 and of_nothing(offers) is None and nothing:
@@ -103,7 +104,7 @@ def _nothing_behind(offers: Sequence[Offer], rest: str) -> int | None:
 
 def _same(context: TurnContext, text: str, read: Read) -> AnswerOutcome | None:
     """Take the one offer among what a text may mean."""
-    meant = _values(context, read(_without_offers(context), text))
+    meant = values_of(context, read(_without_offers(context), text))
     offers = context.screening.current_prompt.offers
     found = [at for at, offer in enumerate(offers) if offer.given in meant]
     return heard_offer(context, f"{OFFER}{found[0]}") if len(found) == 1 else None
@@ -116,7 +117,7 @@ def _instead(context: TurnContext, rest: str, read: Read) -> AnswerOutcome | Non
     if not isinstance(outcome, Accepted) and (drug := _drug(context, offers)):
         of_it = read(anew, f"{drug} {rest}")  # "no, 50 mg": of the same medicine
         outcome = of_it if isinstance(of_it, Accepted) else outcome
-    told = _values(context, outcome)
+    told = values_of(context, outcome)
     if not told or any(offer.given in told for offer in offers):
         return None
     return outcome
@@ -132,7 +133,7 @@ def _without_offers(context: TurnContext) -> TurnContext:
     return context.with_screening(replace(context.screening, prompt=bare))
 
 
-def _values(context: TurnContext, outcome: AnswerOutcome) -> tuple[Given, ...]:
+def values_of(context: TurnContext, outcome: AnswerOutcome) -> tuple[Given, ...]:
     """Return what an outcome keeps, or asks back."""
     fact = fact_of(context.content, context.screening.current_prompt.ref)
     if isinstance(outcome, Accepted):

@@ -2,6 +2,7 @@
 
 from dialogs.reading.agreeing import hear_agreeing
 from dialogs.reading.by_kind import of_button
+from dialogs.reading.call_times import time_of_call, without_time_of_call, yes_in_a_clause
 from dialogs.reading.contacts import (
     Reach,
     asks_when,
@@ -14,21 +15,21 @@ from dialogs.reading.contacts import (
     tells_time,
     time_beside,
 )
+from dialogs.reading.earlier import Earlier, earlier_meant
 from dialogs.reading.given_names import read_name, tells_name
 from dialogs.reading.heard_lines import HeardLines, ListLine
 from dialogs.reading.illnesses import Illnesses
+from dialogs.reading.line_words import lines_by_words
 from dialogs.reading.listed import denies_the_rest
 from dialogs.reading.meanings import (
-    for_whom,
     is_question,
     meaning,
-    only_says_for_whom,
     says_adult,
     says_no,
     says_yes,
-    sex_of_whom,
 )
 from dialogs.reading.missing import has_nothing, tells_missing
+from dialogs.reading.numbered_line import line_first
 from dialogs.reading.offered import (
     one_label,
     only_doubts,
@@ -61,20 +62,24 @@ from dialogs.reading.stages import (
     is_common,
     leading,
     named_line,
+    names_option,
     number_told,
     only_option,
     refuses,
     stage_option,
     tells_plainly,
     tells_yes,
+    without_named,
 )
 from dialogs.reading.text import normal
 from dialogs.reading.ticks import hear_ticks
+from dialogs.reading.whose_talk import for_whom, only_says_for_whom, sex_of_whom, told_for_whom
 
 __all__ = [
     "AS_SHOWN",
     "AnswerReader",
     "Asked",
+    "Earlier",
     "HeardLines",
     "Illnesses",
     "ListLine",
@@ -90,6 +95,7 @@ __all__ = [
     "asks_when",
     "denies_the_rest",
     "digits",
+    "earlier_meant",
     "ends_with_option",
     "for_whom",
     "grouped",
@@ -100,9 +106,12 @@ __all__ = [
     "is_question",
     "is_traditional",
     "leading",
+    "line_first",
+    "lines_by_words",
     "meaning",
     "named_line",
     "names_messenger",
+    "names_option",
     "normal",
     "number_told",
     "of_button",
@@ -133,8 +142,13 @@ __all__ = [
     "tells_yes",
     "there",
     "time_beside",
+    "time_of_call",
+    "told_for_whom",
     "traditional",
     "understood",
     "wants_pause",
     "weighty_words",
+    "without_named",
+    "without_time_of_call",
+    "yes_in_a_clause",
 ]  # fmt: skip

@@ -59,6 +59,8 @@ def read_name(text: str) -> str | Problem:
     remarked = len(clauses) == 1 and bool(_PARTED.search(plain))  # "Mr Ma, please"
     if len(alone) == 1 and (remarked or (beside and (told or known))):
         return alone[0]
+    if len(clauses) > 1 and not beside and all(_is_titled(clause) for clause in clauses):
+        return clauses[0]  # two ways to call one person
     if _is_name(plain) and not beside:
         return alone[0] if len(alone) == 2 and _is_remark(alone[1]) else plain
     long = len(plain) > LONGEST and not _tells(plain)
@@ -129,17 +131,21 @@ def _is_called(name: str, by_capital: bool = False) -> bool:
     tokens = tokens_of(name)
     if any(t.is_(*_ANSWERS) for t in tokens) or is_question(name):
         return False
+    titled = _is_titled(name)
+    capital = by_capital and not any(t.is_(WordSense.PERSON, WordSense.FILLER) for t in tokens)
+    return titled or capital or not all(t.senses for t in tokens)
+
+
+def _is_titled(name: str) -> bool:
+    """Return whether a name has a title, or is said fondly."""
     plain = simplified(normal(name)).casefold()
     titles = contact_words("zh" if is_chinese(name) else "en")["titles"]
     if is_chinese(name):
         titled = any(plain.endswith(title) and plain != title for title in titles)
         fond = contact_words("zh")["fondly"]
-        titled = titled or (len(plain) == _FOND and plain[0] in fond)
-    else:
-        words = re.findall(r"[a-z]+", plain)
-        titled = len(words) > 1 and words[0] in titles
-    capital = by_capital and not any(t.is_(WordSense.PERSON, WordSense.FILLER) for t in tokens)
-    return titled or capital or not all(t.senses for t in tokens)
+        return titled or (len(plain) == _FOND and plain[0] in fond)
+    words = re.findall(r"[a-z]+", plain)
+    return len(words) > 1 and words[0] in titles
 
 
 def _is_known(text: str) -> bool:

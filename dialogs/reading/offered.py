@@ -107,8 +107,11 @@ def says_wrong(text: str) -> bool:
 def one_label(text: str, labels: Sequence[str]) -> int | None:
     """Return the one label, from 0, of which a text is a part: "light" of "Light activity"."""
     words = _words(text)
-    if any(letter.isdigit() for letter in text) or (words and words[0].is_(WordSense.HEDGE)):
+    if any(letter.isdigit() for letter in text):
         return None  # a figure is read as a value
+    doubted = bool(words) and words[0].is_(WordSense.HEDGE)
+    if doubted and not any(words[0].text in label.casefold() for label in labels):
+        return None  # "maybe light"
     if not words or all(t.is_(*_LIGHT) for t in words):
         return None
     words = [t for t in words if not t.is_(*_LIGHT) or t.is_(*DENIALS)]

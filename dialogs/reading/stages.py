@@ -42,6 +42,13 @@ def stage_option(ref: str, text: str, *, asks: bool = False) -> str | None:
     return options.pop() if len(options) == 1 else None
 
 
+def names_option(ref: str, option: str, text: str) -> bool:
+    """Return whether a text names a button at all, whatever it names besides."""
+    tokens = cut_plain(text)
+    named = of_stage(ref).named_in(plain_of(text))
+    return any(one.option == option and not _denied(one, tokens) for one in named)
+
+
 def ends_with_option(ref: str, option: str, text: str) -> bool:
     """Return whether the last words of a text name a button: "no report here, I only know"."""
     plain = plain_of(text)
@@ -58,6 +65,19 @@ def only_option(ref: str, text: str) -> str | None:
         for token in cut_plain(text)
     )
     return None if besides else stage_option(ref, text)
+
+
+def without_named(ref: str, text: str) -> str:
+    """Return a text without the words of a step that stand in it: "the CRP is missing, 12"."""
+    plain = plain_of(text)
+    for start, end in (span for one in of_stage(ref).named_in(plain) for span in one.spans):
+        plain = plain[:start] + " " * (end - start) + plain[end:]
+    words = " ".join(plain.split())
+    return (
+        words.replace(" ,", " ").strip(" ,.;")
+        if words != " ".join(plain_of(text).split())
+        else text
+    )
 
 
 def _doubted(named: Sequence[Named], tokens: Sequence[Token], doubts: frozenset[WordSense]) -> bool:

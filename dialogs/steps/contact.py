@@ -161,8 +161,19 @@ def _time(context: TurnContext, option: str) -> Turn | None:
 
 def _travel(context: TurnContext, option: str) -> Turn | None:
     if option.startswith("="):
-        return None
+        both = travel_and_time(context, option[1:])
+        return _given(context, both) if both else None
     return _given(context, replace(context.screening.contact, travel=option))
+
+
+def travel_and_time(context: TurnContext, text: str) -> Contact | None:
+    """Return the contact where a text tells of the journey, and of a good time to call."""
+    time = reading.time_of_call(text)
+    there = in_place(context, reading.without_time_of_call(text)) if time else None
+    way = reading.stage_option("@travel", there) if there else None
+    if there and way is None and reading.yes_in_a_clause(there):
+        way = "yes"
+    return replace(context.screening.contact, travel=way, time=time) if way and time else None
 
 
 def _speaking(context: TurnContext, option: str) -> Turn | None:
@@ -185,7 +196,8 @@ def _sending(context: TurnContext, option: str) -> Turn | None:
             said = replace(context.screening, contact=replace(contact, travel=travel))
             return _sent(context.with_screening(said))
     text = option.removeprefix("=")
-    changed = corrected(contact, text)
+    both = None if contact.travel else travel_and_time(context, text)
+    changed = both or corrected(contact, text)
     if isinstance(changed, Problem):
         return _asked_again(context, changed)
     if changed is None and not contact.travel:  # it is asked there, and nothing is sent by it

@@ -13,6 +13,7 @@ from dialogs.reading import WordSense
 from dialogs.results.cards import more_rows
 from dialogs.results.details import MORE
 from dialogs.results.named_study import in_place
+from dialogs.results.news import NEWS
 from dialogs.results.page_asking import PAGE_STAGES
 from dialogs.screening import Prompt
 from dialogs.steps import (
@@ -42,6 +43,7 @@ LEADING_ON = frozenset({"@welcome", "@review"})
 GOING_ON = ("@welcome", "start")  # "ok" there; older welcomes have a button for it
 GIVING = frozenset({"@name", "@phone"})  # there, "I have no phone" does not leave it all
 HAVING = "@reports_at_hand"  # there, "OK" answers nothing
+PRESENCE = "@presence"
 OWN_WORDS = "@time"  # there, whatever tells more than a button is kept as it was typed
 CHOOSE: Mapping[str, Choose] = {
     **onboarding.CHOOSE,
@@ -171,9 +173,15 @@ def _named(context: TurnContext, prompt: Prompt, text: str) -> str | None:
     match prompt.ref:
         case "@result":
             option = result_words.meant(context, text)
-            if option and option.startswith(MORE):
-                return f"={text}"  # a button of a card, which is none of the choices
+            if option == NEWS or (option and option.startswith(MORE)):
+                return f"={text}"  # no choice of the result: it stands on a card, or elsewhere
+            if result_words.told_at_once(context, text):
+                return f"={text}"  # of several hospitals: one after the other
         case "@review" if result.names_line(context, text):
+            return f"={text}"
+        case "@change" if reading.line_first(text, len(choices)):
+            return f"={text}"
+        case "@travel" if contact.travel_and_time(context, text):
             return f"={text}"
         case "@travel":
             there = in_place(context, text)
@@ -191,6 +199,8 @@ def agrees(prompt: Prompt, text: str) -> bool:
     """Return whether a text agrees where only a press of the button does."""
     if not STAGES[prompt.ref].binding:
         return False
+    if prompt.ref == PRESENCE and reading.names_option(prompt.ref, "yes", text):
+        return True  # "we live apart, but she agrees"
     named = reading.stage_option(prompt.ref, text)
     return named in AGREED or (named is None and reading.tells_yes(text))
 

@@ -17,7 +17,7 @@ from dialogs.phases import Phase
 from dialogs.questions.message import wording_key
 from dialogs.results.contacts import button_label
 from dialogs.results.matches import matches
-from dialogs.steps import ruling, team
+from dialogs.steps import my_answer, ruling, team
 from dialogs.steps.navigation import has_result, reshow
 from dialogs.steps.noticing import BEFORE_CONSENT, with_script
 from dialogs.steps.prompts import show_stage
@@ -60,7 +60,7 @@ def inquired(context: TurnContext, understood: Understanding, text: str) -> Turn
         case InquiryKind.ANSWERED:
             turn = _with_rules(context, answered(context, *understood.topics), understood, text)
         case InquiryKind.OFFERED:
-            turn = _offered(context, understood.topics)
+            turn = my_answer.set_aside(context, text, _offered(context, understood.topics))
         case _:
             turn = _listed(context, "inquiry-list")
     if before.phase not in BEFORE_CONSENT:
@@ -187,6 +187,8 @@ def pressed(context: TurnContext, option: str) -> Turn | None:
         return _listed(context, "inquiry-list-again")
     if topic == BACK:
         return shown_again(context)
+    if topic == ANSWER and (turn := my_answer.taken(context)):
+        return turn
     if topic == ANSWER:
         key = "inquiry-answer-again" if context.screening.prompt else "inquiry-answer-nothing"
         turn = shown_again(context)

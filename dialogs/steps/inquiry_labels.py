@@ -7,6 +7,7 @@ from dialogs.context import TurnContext, sentence
 from dialogs.effects import Turn
 from dialogs.inquiries.understanding import ANSWER, topics
 from dialogs.steps.inquiry import ASK, BACK, pressed, topic_label
+from dialogs.steps.my_answer import says_so
 
 # A shorter label, such as "children", may as well answer what is asked.
 _WORDS, _CHARACTERS = 3, 4
@@ -14,6 +15,8 @@ _WORDS, _CHARACTERS = 3, 4
 
 def labelled_topic(context: TurnContext, text: str) -> Turn | None:
     """Return the turn of such a button whose label the whole text is, in any language."""
+    if says_so(context, text):
+        return pressed(context, f"{ASK}{ANSWER}")
     typed = _plain(text)
     long = len(typed) >= _CHARACTERS if not typed.isascii() else len(typed.split()) >= _WORDS
     if not long:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from dialogs import reading
 from dialogs.context import TurnContext, sentence
 from dialogs.effects import ConsentAnswered, Turn
 from dialogs.messages import NewMessage
@@ -63,6 +64,19 @@ def _who_for(context: TurnContext, option: str) -> Turn | None:
         return reshow(context, sentence(context, "ui-age-gate-again"))
     asked = without_writer(context.screening, option)
     return enter(step(context.with_screening(replace(asked, who=option)), "chose_who"))
+
+
+def for_another(context: TurnContext, text: str) -> Turn | None:
+    """Ask for the consent about somebody else than was understood; None for any other text."""
+    who = reading.told_for_whom(text)
+    if who in (None, context.screening.who) or context.minor:
+        return None
+    asked = replace(context.screening, phase=Phase.WHO_FOR, who=None)
+    turn = _who_for(context.with_screening(asked), str(who))
+    if turn is None:
+        return None
+    lead = NewMessage(sentence(context.with_screening(turn.screening), "ui-who-told"))
+    return replace(turn, says=(lead, *turn.says))
 
 
 def _consent(context: TurnContext, option: str) -> Turn | None:

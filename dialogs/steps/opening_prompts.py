@@ -58,4 +58,5 @@ def for_somebody(text: str) -> str | None:
 
 def who_or_minor(text: str) -> str | None:
     """Return for whom it is, or that whoever writes is too young."""
-    return for_whom(text) or ("minor" if says_adult(text) is False else None)
+    who = for_whom(text)
+    return "minor" if who in (None, "self") and says_adult(text) is False else who

@@ -13,6 +13,8 @@ from dialogs.questions.planner import next_question
 from dialogs.results.details import more_text
 from dialogs.results.matches import asks, matches, offers
 from dialogs.results.message import team_texts
+from dialogs.results.named_study import Pair
+from dialogs.results.news import NEWS
 from dialogs.results.reasons import why_text
 from dialogs.results.reminders import REMIND
 from dialogs.results.review import change_options
@@ -22,7 +24,9 @@ from dialogs.steps.navigation import advance, change, close, enter, stage_says, 
 from dialogs.steps.once import begin_to_share, refused
 from dialogs.steps.prompts import Choose
 from dialogs.steps.reminder import ask_to_remind, forget
-from dialogs.steps.sheets import pasted_early
+from dialogs.steps.sheets import added, pasted_early
+from dialogs.steps.told_there import heard_there
+from dialogs.words import as_key
 
 
 def _reports(context: TurnContext, option: str) -> Turn | None:
@@ -42,6 +46,8 @@ def _review(context: TurnContext, option: str) -> Turn | None:
             return _numbered(context)
     if not option.startswith("="):
         return None
+    if turn := added(context, option.removeprefix("=")):
+        return turn
     # A value that names no line is looked for in the list.
     tells = any(letter.isdigit() for letter in option) and reading.tells_plainly(option)
     return _change(context, option) or (_numbered(context) if tells else None)
@@ -57,6 +63,9 @@ def _change(context: TurnContext, option: str) -> Turn | None:
     """Ask a line again, by its number or by what it is about: "change the immune storm"."""
     if option[0] != "=":
         return change(context, option)
+    lines = [ref for ref, _ in change_options(context)]
+    if told := reading.line_first(option[1:], len(lines)):  # "the first is wrong, I have ..."
+        return heard_there(context, change(context, lines[told.line - 1]), told.rest)
     ref = _line(context, option[1:])
     return change(context, ref) if ref else None
 
@@ -116,11 +125,24 @@ def _result(context: TurnContext, option: str) -> Turn | None:
 
 
 def _told_more(context: TurnContext, text: str) -> Turn | None:
-    """Return all about the study that a text asks for: "more on the second"."""
+    """Return all about the study that a text asks for: "more on the second"; or news, or sends."""
+    if reading.stage_option("@result", text) == NEWS:
+        return news.pressed(context, NEWS)
+    if several := result_words.told_at_once(context, text):
+        return _one_after_the_other(context, several)
     told = reading.stage_option("@result", text) == "more"
     option = result_words.more_about(context, text) if told else None
     texts = split(more_text(context, option).split("\n")) if option else ()
     return Turn(context.screening, tuple(map(NewMessage, texts))) if texts else None
+
+
+def _one_after_the_other(context: TurnContext, several: tuple[Pair, ...]) -> Turn:
+    """Begin with the first of several hospitals, and say when the next one comes."""
+    target = context.with_screening(replace(context.screening, target=several[0]))
+    turn = refused(target) or begin_to_share(target)
+    first = sentence(context, as_key("site", several[0][1]), "short")
+    lead = NewMessage(sentence(context, "ui-one-after-another", hospital=first))
+    return replace(turn, says=(lead, *turn.says))
 
 
 def is_of_a_pause(content: Content, option: str) -> bool:

@@ -22,6 +22,7 @@ from dialogs.screening import Prompt, Screening
 from dialogs.steps.navigation import advance, change, reshow
 from dialogs.steps.prompts import Choose, show_stage
 from dialogs.steps.report_prompts import TAKEN
+from dialogs.steps.told_there import heard_there
 from dialogs.words import as_key
 from trials.values import Blank
 from trials.vocabulary import Source
@@ -94,6 +95,21 @@ def pasted_early(context: TurnContext, text: str) -> Turn | None:
         return None
     have = replace(context.screening, reports="have")
     return _led_on(context.with_screening(have), heard)
+
+
+def added(context: TurnContext, text: str) -> Turn | None:
+    """Return the turn of values told at the review that have no answer yet; None for others."""
+    if reading.is_question(text) or not reading.tells_plainly(text):
+        return None
+    told = reading.without_named("@missing", text)
+    heard, answers = sheets.read(context, told), context.screening.answers
+    known = [f for f in heard.facts if f in answers and not isinstance(answers[f].given, Blank)]
+    if known:
+        return None  # what is there already is changed at its own question
+    if not heard.facts and len(heard.ask) == 1 and heard.ask[0] not in answers:
+        return heard_there(context, change(context, heard.ask[0]), told)  # its unit is not clear
+    turn = _led_on(context, replace(heard, ask=(), missing=()))
+    return turn if turn.screening.taken else None
 
 
 def with_reports(context: TurnContext, prompt: Prompt, option: str, text: str) -> Turn | None:

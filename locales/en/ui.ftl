@@ -314,6 +314,14 @@ ui-change-pick = Which line would you like to change? Press its number.
 
 ui-paused = We stop here for now. The answers are kept until { $date }; after that they are deleted. Write anything or press Continue to go on.
 ui-pause-nothing = There is nothing to pause at the moment. /start begins.
+ui-earlier-again = Sure. Here is that question again:
+ui-earlier-changed = Changed. { $name }: { $answer }
+ui-one-after-another = Each hospital needs its own yes, so they go one after the other. First: { $hospital }. The button for the next one stands under the result afterwards.
+ui-who-told = { $who ->
+    [child] So this is about your child.
+    [other] So this is about another adult.
+   *[self] So this is about you.
+} If that is not right, type for whom it is.
 ui-resumed = Welcome back. All answers so far are still here. We go on with this question:
 ui-error-sorry = Something went wrong on our side. Nothing you answered is lost. Please try once more in a few minutes.
 ui-slow-down = A lot came at once, so the last messages were not read. Please wait until the newest question is here, then answer it. Your earlier answers are kept.

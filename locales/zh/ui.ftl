@@ -314,6 +314,14 @@ ui-change-pick = 要改哪一条？请点它的编号。
 
 ui-paused = 先到这里。回答会保存到{ $date }，过后自动删除。想继续时点“继续”或发任意一句话就行。
 ui-pause-nothing = 现在没有正在回答的问题。发 /start 就可以开始。
+ui-earlier-again = 好的，这是刚才那一题，请重新回答：
+ui-earlier-changed = 已经改好。{ $name }：{ $answer }
+ui-one-after-another = 每家医院都要单独同意，所以一家一家发。先发{ $hospital }；发完以后，结果下面还有下一家的按钮。
+ui-who-told = { $who ->
+    [child] 这次是替孩子问的。
+    [other] 这次是替另一位成年人问的。
+   *[self] 这次是为您自己问的。
+}不对的话，请打字告诉我是替谁问的。
 ui-resumed = 欢迎回来，之前的回答都在。我们接着这一题：
 ui-error-sorry = 抱歉，我们这边出了点问题，您的回答都还在。请过几分钟再试一次。
 ui-slow-down = 刚才消息来得太多，最后几条没有看到。请等最新的问题出来，再回答它。之前的回答都还在。

@@ -22,6 +22,7 @@ from tests.unit.chatting import (
     changing,
     closed,
     early,
+    offering,
     sent_to_one,
     sharing_for_another,
     stop,
@@ -112,6 +113,7 @@ class Before:
     """What was told for the question earlier, and what was typed or pressed at the step before."""
 
     told: Mapping[str, object] = field(default_factory=dict)
+    offers: Sequence[object] = ()  # values that were offered back
     after: Sequence[str] = ()
 
 
@@ -127,6 +129,8 @@ def write(
         before.screening = replace(before.screening, who=who)
     if earlier.told:
         told_for_it(before, earlier.told)
+    if earlier.offers:
+        offering(before, earlier.offers)
     for one in earlier.after:
         press = any(one in (b.text, b.option) for b in before.buttons)
         before.press(one) if press else before.write(one)
@@ -137,7 +141,8 @@ def write(
 
 def judged(line: dict[str, object]) -> Told:
     """Write a line at its step, and judge what it came to."""
-    earlier = Before(line.get("told", {}), line.get("after", ()))  # type: ignore[arg-type]
+    given = {key: line[key] for key in ("told", "offers", "after") if key in line}
+    earlier = Before(**given)  # type: ignore[arg-type]
     where = (str(line["step"]), str(line["lang"]), str(line["who"]), str(line["text"]))
     before, after = write(*where, earlier)
     heard = outcomes(before, after)

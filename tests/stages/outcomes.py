@@ -88,7 +88,7 @@ def _moved(before: Chat, after: Chat) -> Iterator[str]:
     was, now, ref = before.screening, after.screening, before.ref
     if was.lang != now.lang or ref == "@language":
         yield now.lang
-    if ref == "@welcome" and now.phase is Phase.WHO_FOR:
+    if ref == "@welcome" and now.phase in (Phase.WHO_FOR, Phase.CONSENT):
         yield "start"
     if ref == "@who_for" and now.phase is Phase.CLOSED:
         yield "minor"
@@ -96,6 +96,10 @@ def _moved(before: Chat, after: Chat) -> Iterator[str]:
         yield "finish" if ref == "@result" else "decline"
     if ref in ("@welcome", "@who_for") and now.who:
         yield now.who
+    if ref == "@welcome" and now.who:
+        yield f"meant:{now.who}"
+    if ref == "@result" and after.ref in ("@news", "@reminding"):
+        yield {"@news": "news", "@reminding": "remind"}[after.ref]
     more = after.say("ui-consent-more", **operator_args(after.content)).split("\n")[0]
     if ref == "@consent" and more in after.text:
         yield "more"

@@ -41,6 +41,8 @@ from dialogs.messages import (
 )
 from dialogs.phases import Phase
 from dialogs.questions.message import OFFER, show_question, with_prompt
+from dialogs.questions.offers import asked_back
+from dialogs.reading import understood
 from dialogs.screening import (
     AnswerRecord,
     Prompt,
@@ -51,9 +53,11 @@ from dialogs.screening import (
     state_of,
 )
 from dialogs.statuses import ReferralStatus
+from dialogs.steps.navigation import ask_back
 from dialogs.turn import hear
 from tests import shipped
 from trials.values import Given
+from trials.vocabulary import decode
 
 TODAY = date(2026, 11, 22)
 KEPT = timedelta(days=30)
@@ -150,6 +154,11 @@ class Chat:
             elif isinstance(say, NewMessage) and (say.rows or say.bears):
                 self.screen = say
         return self.turn
+
+    def hold(self, turn: Turn) -> None:
+        """Stand where a turn leads, without its having been heard."""
+        self.turn, self.screening = turn, turn.screening
+        (self.screen,) = (say for say in turn.says if isinstance(say, NewMessage))
 
     def respond(self, before: Screening, heard: Input) -> Turn:
         """What the bot makes of an input, as it stands with this phone."""
@@ -352,6 +361,15 @@ def told_for_it(chat: Chat, told: Facts) -> Chat:
     asked_now = replace(chat.context, nonce="told")
     chat.screening = with_prompt(asked_now, chat.ref).screening
     chat.screen = show_question(chat.context)
+    return chat
+
+
+def offering(chat: Chat, values: Iterable[object]) -> Chat:
+    """The question on the screen, with these values offered back."""
+    fact = chat.content.library.vocabulary[chat.ref]
+    meant = understood(*(decode(fact, value) for value in values))
+    asked_now = asked_back(chat.context, meant)
+    chat.hold(ask_back(chat.context.with_screening(asked_now.screening), asked_now.lead))
     return chat
 
 
