@@ -18,6 +18,8 @@ _SURE_CLAUSE, _APART_CLAUSE = 0.7, 0.35  # of a clause that surely asks
 _WORTH_OFFERING = 0.25
 _WORTH_BESIDE = 0.12  # of a topic, where the other that is offered is "an answer"
 _NOTHING = 0.25  # how likely a text must be about nothing that is known
+_NEVER_ALONE = "stop_medicine"  # nobody is asked back whether that was meant
+_GENERAL_RULE = "eligibility_rule"  # "must I stop it to take part?" asks about stopping
 _MOST = 2  # questions of one message
 _CLAUSES = re.compile(
     r"(?<=[.!?;,\n。！？；，])(?!\d)\s*|\s+(?=but\b|and\b|by the way\b)|(?=不过|对了)"
@@ -97,6 +99,9 @@ def _said_surely(text: str, surely: tuple[str, ...], scored: TopicScore) -> Unde
     likeliest, chance = scored.topics[0]
     if scored.answer > _BOTH or _tells(text):
         return _offered(surely[0], ANSWER)
+    if _NEVER_ALONE in surely:
+        asked = tuple(topic for topic in surely if topic != _GENERAL_RULE)
+        return Understanding(InquiryKind.ANSWERED, asked[:_MOST])
     doubted = dict(scored.topics)[surely[0]] < _WORTH_OFFERING
     if likeliest not in surely and (doubted or chance >= _SURE_TOPIC):
         return _offered(surely[0], likeliest)

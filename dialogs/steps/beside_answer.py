@@ -28,7 +28,7 @@ from dialogs.redflags import CALM
 from dialogs.screening import Prompt
 from dialogs.steps.after_hearing import after_hearing
 from dialogs.steps.dispatch import chosen, named_option
-from dialogs.steps.inquiry import beside, shown_again
+from dialogs.steps.inquiry import LEADING, beside, shown_again
 from dialogs.steps.noticing import with_first_facts, with_script
 from dialogs.steps.prompts import STAGES
 from trials.fact import Kind
@@ -121,20 +121,27 @@ def both(context: TurnContext, prompt: Prompt, text: str) -> Turn | None:
     parts = _parts(text, measured=measured)
     if parts is None:
         return None
+    understood = parts.understood
+    sure = understood.kind is InquiryKind.ANSWERED
+    if prompt.ref == "@welcome" and (not sure or LEADING.issuperset(understood.topics)):
+        return None  # the list of studies answers that
     turn = _taken(context, prompt, parts.rest)
-    return (
-        None if turn is None else beside(with_script(context, text), parts.understood, turn, text)
-    )
+    return None if turn is None else beside(with_script(context, text), understood, turn, text)
 
 
 def doubted(context: TurnContext, text: str) -> bool:
-    """Return whether a yes, a no or a choice is told, and asked about in the same message."""
+    """Return whether what is told is asked about in the same message, or was not understood."""
+    each = clauses(text)
+    asked = [one for one in each if is_put(one)]
+    if len(each) < 2 or not asked:
+        return False
+    if any(_words()["lost"].search(plain(one)) for one in each):
+        return True
     fact = fact_of(context.content, context.screening.current_prompt.ref)
     if fact is None or fact.kind not in _TOLD_IN_WORDS:
         return False
-    each = clauses(text)
-    asks = (is_put(one) and _words()["doubts"].search(plain(one)) for one in each)
-    return len(each) > 1 and any(asks) and accepted(context, text) is not None
+    doubts = any(_words()["doubts"].search(plain(one)) for one in asked)
+    return doubts and accepted(context, text) is not None
 
 
 def _parts(text: str, *, measured: bool = False) -> Parts | None:
@@ -150,7 +157,9 @@ def _parts(text: str, *, measured: bool = False) -> Parts | None:
         return None
     if not measured and any(_words()["doubts"].search(plain(clause)) for clause, _ in asked):
         return None
-    if _words()["dependent"].search(plain(rest)) or reading.is_question(rest):
+    if any(
+        _words()[key].search(plain(rest)) for key in ("dependent", "lost")
+    ) or reading.is_question(rest):
         return None
     understood = _understood(one for _, one in asked)
     return Parts(tuple(clause for clause, _ in asked), understood, rest) if understood else None

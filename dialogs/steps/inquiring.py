@@ -43,6 +43,8 @@ def question_first(context: TurnContext, prompt: Prompt | None, text: str) -> Tu
         return turn
     if prompt and prompt.ref != "@result" and tells(text):
         return None
+    if prompt and prompt.ref in STAGES and (turn := both(context, prompt, text)):
+        return turn
     if prompt and _names_button(context, prompt, text):
         return None
     text = without_thanks(text)
@@ -51,7 +53,7 @@ def question_first(context: TurnContext, prompt: Prompt | None, text: str) -> Tu
     at_question = prompt is not None and prompt.ref not in STAGES
     if (turn := labelled_topic(context, text)) and not (at_question and accepted(context, text)):
         return turn
-    if prompt and (turn := both(context, prompt, text)):
+    if prompt and at_question and (turn := both(context, prompt, text)):
         return turn
     if at_question and doubted(context, text):
         return answered(context, "explain_term")

@@ -5,6 +5,7 @@ Nothing of the question is kept: its buttons carry the topic, and the counters t
 
 from dataclasses import replace
 
+from dialogs.assessment import Match
 from dialogs.columns import in_columns
 from dialogs.context import TurnContext, in_script, sentence
 from dialogs.desk.asking import places
@@ -17,6 +18,7 @@ from dialogs.phases import Phase
 from dialogs.questions.message import wording_key
 from dialogs.results.contacts import button_label
 from dialogs.results.matches import matches
+from dialogs.results.named_study import named_in
 from dialogs.steps import my_answer, ruling, team
 from dialogs.steps.navigation import has_result, reshow
 from dialogs.steps.noticing import BEFORE_CONSENT, with_script
@@ -25,6 +27,7 @@ from dialogs.words import as_key
 
 # The options of its buttons; they are good whatever is asked when one is pressed.
 ASK = "ask-"
+ASKED = "asked:"  # the counters of what is asked
 LIST, BACK = "list", "back"
 # What the list offers: the topics that people ask about most.
 LISTED = (
@@ -43,12 +46,14 @@ LISTED = (
     "how_long_questions",
     "talk_to_human",
 )
+# Questions that the list of studies itself answers, where an illness is named.
+LEADING = frozenset({"related_studies", "eligibility_rule"})
 # Said as they are: a name above them would be odd.
 _UNNAMED = frozenset({"thanks_or_chat", "off_topic", "complaint"})
 # What a program does not answer for good: somebody who can is one press away.
 _FOR_A_TEAM = frozenset({"talk_to_human", "appeal_no", "complaint", "eligibility_rule"})
 # Told out of the question on the screen: why it is asked, and what its words mean.
-_OF_THE_QUESTION = {"why_ask": ("why",), "explain_term": ("meant", "hint", "why")}
+_OF_THE_QUESTION = {"why_ask": ("why",), "explain_term": ("meant", "why")}
 _WITH_RESULT = frozenset({Phase.RESULT, Phase.REMINDING, Phase.NEWS, Phase.CLOSED})
 
 
@@ -58,7 +63,10 @@ def inquired(context: TurnContext, understood: Understanding, text: str) -> Turn
     context = with_script(in_its_language(context, text), text)
     match understood.kind:
         case InquiryKind.ANSWERED:
-            turn = _with_rules(context, answered(context, *understood.topics), understood, text)
+            meant = named(context, text)
+            study = meant[0].trial.id if len(meant) == 1 else None
+            turn = answered(context, *understood.topics, study=study)
+            turn = _with_rules(context, turn, understood, text)
         case InquiryKind.OFFERED:
             turn = my_answer.set_aside(context, text, _offered(context, understood.topics))
         case _:
@@ -68,6 +76,16 @@ def inquired(context: TurnContext, understood: Understanding, text: str) -> Turn
     # Nothing is kept of a question before a consent, not even how it is written.
     kept = replace(turn.screening, lang=before.lang, traditional=before.traditional)
     return replace(turn, screening=kept)
+
+
+def named(context: TurnContext, text: str) -> tuple[Match, ...]:
+    """Return the studies of the result that a text names by city, hospital or name."""
+    if context.screening.phase not in _WITH_RESULT or not has_result(context):
+        return ()
+    ranked = matches(context)
+    pairs = [(match.trial.id, site) for match in ranked for site in match.trial.sites]
+    found = {trial for trial, _ in named_in(context, text, pairs)}
+    return tuple(match for match in ranked if match.trial.id in found)
 
 
 def _with_rules(context: TurnContext, turn: Turn, understood: Understanding, text: str) -> Turn:
@@ -102,7 +120,7 @@ def answered(context: TurnContext, *asked: str, study: str | None = None) -> Tur
 
 def counted(topic: str) -> CounterIncremented:
     """Return what is kept of a question: that its topic was asked about once more."""
-    return CounterIncremented(f"asked:{topic}")
+    return CounterIncremented(f"{ASKED}{topic}")
 
 
 def answer_message(context: TurnContext, topic: str, study: str | None = None) -> NewMessage:
@@ -215,7 +233,7 @@ def _offered(context: TurnContext, offered: tuple[str, ...], *, leads_back: bool
     if leads_back and ANSWER not in offered:  # which leads there too
         rows += _way_back(context)
     message = NewMessage(sentence(context, "inquiry-which"), tuple(rows))
-    return Turn(context.screening, (message,), (CounterIncremented("asked:offered"),))
+    return Turn(context.screening, (message,), (counted("offered"),))
 
 
 def _listed(context: TurnContext, key: str) -> Turn:
@@ -223,7 +241,7 @@ def _listed(context: TurnContext, key: str) -> Turn:
     rows = tuple(in_columns(buttons, 2, lambda button: button.text))
     rows = (*rows, *team.rows(context, study_of(context)), *_way_back(context))
     message = NewMessage(sentence(context, key), rows)
-    return Turn(context.screening, (message,), (CounterIncremented("asked:list"),))
+    return Turn(context.screening, (message,), (counted("list"),))
 
 
 def _way_back(context: TurnContext) -> list[tuple[Button, ...]]:

@@ -7,17 +7,17 @@ from dialogs.assessment import Match
 from dialogs.context import TurnContext, in_script, sentence
 from dialogs.effects import Turn
 from dialogs.inquiries import own_result
-from dialogs.inquiries.features import facts_named, plain
+from dialogs.inquiries.features import facts_named, plain, sure_topics
 from dialogs.inquiries.understanding import InquiryKind, Understanding
 from dialogs.messages import NewMessage, split
 from dialogs.phases import Phase
 from dialogs.results.cards import verdict_text, why_not
 from dialogs.results.details import MORE, more_text
-from dialogs.results.matches import matches
-from dialogs.results.named_study import named_in
+from dialogs.results.matches import is_for_others, matches
 from dialogs.results.reasons import criterion_text, why_text
 from dialogs.steps import team
-from dialogs.steps.inquiry import counted, shown_again
+from dialogs.steps.beside_answer import clauses
+from dialogs.steps.inquiry import answer_message, counted, named, shown_again
 from dialogs.steps.navigation import has_result
 from dialogs.words import as_key
 from trials.atoms import demanded_facts
@@ -32,6 +32,7 @@ _GENERAL = frozenset(
     )
 )
 _WEAK = frozenset({own_result.WHY, own_result.STUDY})
+_MOST = 1  # topics that are answered beside what is asked about the result
 Texts = list[str]
 
 
@@ -41,22 +42,28 @@ def answered(context: TurnContext, text: str, understood: Understanding) -> Turn
     if screening.phase not in _WITH_RESULT or not has_result(context):
         return None
     sure = understood.kind is InquiryKind.ANSWERED and not _GENERAL & set(understood.topics)
-    for aim in own_result.aims(text):
-        if aim in _WEAK and sure:
+    rest, topics = _apart(text)
+    for aim in own_result.aims(rest):
+        if aim in _WEAK and sure and not topics:
             return None
-        if said := _SAID[aim](context, text):
+        if said := _SAID[aim](context, rest):
             turn = shown_again(context)
-            records = (*turn.records, counted(aim))
-            return replace(turn, says=(*_messages(context, said), *turn.says), records=records)
+            others = tuple(answer_message(context, topic) for topic in topics[:_MOST])
+            records = (*turn.records, *map(counted, (aim, *topics[:_MOST])))
+            says = (*_messages(context, said), *others, *turn.says)
+            return replace(turn, says=says, records=records)
     return None
 
 
-def named(context: TurnContext, text: str) -> tuple[Match, ...]:
-    """Return the studies of the result that a text names by city, hospital or name."""
-    ranked = matches(context)
-    pairs = [(match.trial.id, site) for match in ranked for site in match.trial.sites]
-    found = {trial for trial, _ in named_in(context, text, pairs)}
-    return tuple(match for match in ranked if match.trial.id in found)
+def _apart(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a text without the clauses that surely ask about a topic, and those topics."""
+    found = [(clause, _sure_of(clause)) for clause in clauses(text)]
+    topics = dict.fromkeys(topic for _, of in found for topic in of)
+    return " ".join(clause for clause, of in found if not of), tuple(topics)
+
+
+def _sure_of(clause: str) -> tuple[str, ...]:
+    return tuple(topic for topic in sure_topics(plain(clause)) if topic not in _GENERAL)
 
 
 def _messages(context: TurnContext, said: Texts) -> tuple[NewMessage, ...]:
@@ -138,7 +145,8 @@ def _later(context: TurnContext, text: str) -> Texts:
     told = [why_not(context, match) for match in waiting]
     if not told:
         told = [why_text(context, match) for match in found if match.best.because]
-    told += [one for one in (_points(context, match) for match in found) if one]
+    own = [match for match in found if not is_for_others(context, match)]
+    told += [one for one in (_points(context, match) for match in own) if one]
     return [*told, sentence(context, "own-later-team")]
 
 
@@ -157,7 +165,8 @@ def _counting(context: TurnContext, text: str) -> Texts:
     if told:
         head = sentence(context, "own-counts")
         return [head, *told, sentence(context, "own-counts-team")]
-    return [] if about else _reasons(context, text)
+    others = _rules_named(context, text, _meant(context, text)) if about else []
+    return others or _reasons(context, text)
 
 
 def _reasons(context: TurnContext, text: str) -> Texts:

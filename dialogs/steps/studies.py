@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from dialogs.context import TurnContext, sentence
-from dialogs.effects import Turn
-from dialogs.inquiries.understanding import InquiryKind, understand
+from dialogs.effects import CounterIncremented, Turn
+from dialogs.inquiries.understanding import InquiryKind, topics, understand
 from dialogs.messages import NewMessage, split
 from dialogs.phases import Phase
 from dialogs.questions.hearing import labels
@@ -14,7 +14,7 @@ from dialogs.results.details import more_text
 from dialogs.results.matches import matches
 from dialogs.results.reasons import why_text
 from dialogs.steps.dispatch import chosen
-from dialogs.steps.inquiry import in_its_language, shown_again
+from dialogs.steps.inquiry import ASKED, LEADING, in_its_language, shown_again
 from dialogs.steps.navigation import ask_at_stage, begin_again, has_result, reshow
 from dialogs.steps.noticing import ILLNESSES, with_script
 from dialogs.steps.side_prompts import aside
@@ -26,8 +26,6 @@ from trials.trial import Trial
 
 # Before these are over nobody was asked anything: an illness named there is looked for.
 FIRST = frozenset({Phase.LANGUAGE, Phase.WELCOME})
-# Questions that the list itself answers, where an illness is named.
-LEADING = frozenset({"related_studies", "eligibility_rule"})
 
 
 def begin(context: TurnContext) -> Turn:
@@ -64,9 +62,21 @@ def listed_first(context: TurnContext, listed: NewMessage, turn: Turn) -> Turn:
 
 
 def listed_instead(context: TurnContext, listed: NewMessage, turn: Turn) -> Turn:
-    """Put the list in the place of an answer, where it answers the question."""
+    """Put the list in the place of an answer that it gives; what else was asked is answered."""
+    if turn.screening.phase is not context.screening.phase:
+        return replace(turn, says=(listed, *turn.says))  # it led on, too
+    asked = [
+        record.name.removeprefix(ASKED)
+        for record in turn.records
+        if isinstance(record, CounterIncremented) and record.name.startswith(ASKED)
+    ]
+    others = [
+        say
+        for topic, say in zip(asked, turn.says, strict=False)
+        if topic in topics() and topic not in LEADING
+    ]
     again = shown_again(context)
-    return replace(again, says=(listed, *again.says), records=turn.records)
+    return replace(again, says=(listed, *others, *again.says), records=turn.records)
 
 
 def pressed(context: TurnContext, option: str) -> Turn | None:

@@ -108,11 +108,12 @@ def test_what_nothing_is_known_about_gives_the_list(text: str) -> None:
 
 def test_no_line_of_training_shares_a_run_of_words_with_one_of_the_measure() -> None:
     measured = (inquiry_lines.FIGURE, inquiry_lines.SECOND)
-    figure = [line for path in measured for line in inquiry_lines.lines(path)]
-    held = {run for line in figure for run in runs(line.text)}
+    figure = {line.text for path in measured for line in inquiry_lines.lines(path)}
+    held = {run for text in figure for run in runs(text)}
     shared = [line.text for line in inquiry_lines.written() if runs(line.text) & held]
     assert shared == []
-    assert {line.text for line in figure}.isdisjoint(line.text for line in inquiry_lines.written())
+    figure |= {str(line["text"]) for line in screen_lines(SCREENS)}
+    assert figure.isdisjoint(line.text for line in inquiry_lines.written())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -59,6 +59,8 @@ DOUBTED = [
     ("pregnant", "zh", "如果怀孕了，要等多久"),
     ("skin_disease_other", "zh", "没有，湿疹是不是也属于这个"),
     ("transplant_type", "zh", "没有，对吧？"),
+    ("nyha_class", "zh", "没看懂，受限是啥"),
+    ("cns_epilepsy", "en", "i dont understand, what is that?"),
 ]  # fmt: skip
 
 
