@@ -9,7 +9,7 @@ from dialogs.formatting import worded
 from dialogs.questions import multi_select
 from dialogs.questions.at_once import told_at_once
 from dialogs.questions.companions import companion
-from dialogs.questions.companions_heard import recorded_with, told_with
+from dialogs.questions.companions_heard import read_apart, recorded_with, told_with
 from dialogs.questions.message import (
     DECLINE,
     DONE,
@@ -130,6 +130,8 @@ def _heard_answer(context: TurnContext, text: str) -> AnswerOutcome:
         if option := told_at_once(context.content, asked, read, text):
             return record(context, question.also[option])
     beside = companion(context, prompt.ref)
+    if beside:
+        read = read_apart(context, _asked(context, fact, None), beside, read, text)
     if beside and isinstance(read, Parsed) and not isinstance(read.given, Blank):
         told = {f: given for f, given in read.also.items() if f == beside}
         context = recorded_with(context, told or told_with(context, beside, text))

@@ -1,5 +1,6 @@
 """Turns what a person typed into a value, unknown, declined, a question back, or a Problem."""
 
+from dialogs.reading.age_apart import age_apart, is_told_with_age, sex_of_kin
 from dialogs.reading.agreeing import hear_agreeing
 from dialogs.reading.by_kind import of_button
 from dialogs.reading.call_times import time_of_call, without_time_of_call, yes_in_a_clause
@@ -91,6 +92,7 @@ __all__ = [
     "ReadingOption",
     "ReadingOutcome",
     "WordSense",
+    "age_apart",
     "answered_by_clause",
     "asks_when",
     "denies_the_rest",
@@ -104,6 +106,7 @@ __all__ = [
     "hear_ticks",
     "is_common",
     "is_question",
+    "is_told_with_age",
     "is_traditional",
     "leading",
     "line_first",
@@ -132,6 +135,7 @@ __all__ = [
     "says_same",
     "says_wrong",
     "says_yes",
+    "sex_of_kin",
     "sex_of_whom",
     "simplified",
     "stage_option",

@@ -103,7 +103,12 @@ class _Check:
             senses = [sense.value for sense in WordSense]
             yield from _unknown(file, [key for key, _ in tree.value], senses, "word sense")
         elif name.endswith("/illnesses.yaml"):
-            illnesses = [*self._facts, *(f"?{fact}" for fact in self._facts), "other", "open"]
+            illnesses = [
+                *self._facts,
+                *(f"{sign}{fact}" for sign in "?~" for fact in self._facts),
+                "other",
+                "open",
+            ]
             yield from _unknown(file, [key for key, _ in tree.value], illnesses, "illness")
         elif name.endswith("/drips.yaml"):
             yield from _unknown(file, [key for key, _ in tree.value], _OF_DRIPS, "key of drips")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dialogs.reading import lexicon
-from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, Clause
+from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, Clause, Said, is_doubt
 from dialogs.reading.cutting import Cutter
 from dialogs.reading.enumerating import DeniedNames, denied_in_lists
 from dialogs.reading.mentions import left_over
@@ -15,6 +15,7 @@ from dialogs.reading.undercut import is_owned_by_kin
 
 OTHER, OPEN = "other", "open"
 SURE, UNSURE = "yes", "unsure"
+MAY_BE, LIKELY = "?", "~"  # before the name of a group: asked as a doubt, or ticked and shown first
 _OPENING = senses("hedge mark unknown")
 SHORTEST = 2  # letters: "pm" is an hour, too
 
@@ -100,10 +101,18 @@ def _add(named: _Marked, clause: Clause, options: Sequence[str], who: str) -> No
         t for t in clause.tokens if t.is_(WordSense.KIN) and who != "other" and not t.is_(*EMPTY)
     ]
     settled = (*EMPTY, WordSense.ILLNESS, WordSense.KIN)
-    questioned = bool(kin) or any(t.is_(*DOUBTS) and not t.is_(*settled) for t in clause.tokens)
+    told = [s for s in clause.said if s.sense is WordSense.OPTION and not clause.denies(s)]
+    whole = frozenset[int]().union(*(s.places for s in told))
+    questioned = bool(kin) or any(
+        t.is_(*DOUBTS)
+        and not t.is_(*settled)
+        and at not in whole
+        and not _only_joins(clause, at, told)
+        for at, t in enumerate(clause.tokens)
+    )
     counted = clause.has(WordSense.NUMBER, WordSense.NUMERAL, WordSense.TIME_UNIT)
     questioned |= clause.has(WordSense.ABOUT) and not counted  # "I think that is lupus"
-    if not any(_named(t, options) for t in clause.tokens):
+    if not whole and not any(_named(t, options) for t in clause.tokens):
         # "..., maybe", "..., but they call it secondary": of what was named before.
         named.doubts += not counted and any(
             t.is_(*_OPENING) and not t.is_(*settled) for t in clause.tokens
@@ -114,25 +123,39 @@ def _add(named: _Marked, clause: Clause, options: Sequence[str], who: str) -> No
         named.doubts += clause.has(*DENIALS) and all(t.is_(*took_back) for t in clause.tokens)
         return
     unsaid = clause.has(WordSense.UNSAID) or clause.says(WordSense.UNSAID)
+    for said in told:
+        for option in said.value if isinstance(said.value, frozenset) else ():
+            _mark(named, str(option), unsaid, questioned, kin=bool(kin))
     for at, token in enumerate(clause.tokens):
-        for option in _named(token, options):
-            if unsaid or token.start in named.listed.surely or _is_denied(clause, at):
-                named.denied = True
-            elif token.start in named.listed.perhaps:
+        for option in _named(token, options) if at not in whole else ():
+            denied = unsaid or token.start in named.listed.surely or _is_denied(clause, at)
+            if not denied and token.start in named.listed.perhaps:
                 named.doubts += 1
-                named.marks.setdefault(option.removeprefix("?"), UNSURE)
-            elif option.startswith("?"):
-                named.doubts += 1
-                named.marks.setdefault(option[1:], UNSURE)
-            elif option == OPEN:
-                named.doubts += 1
-                named.marks.setdefault(OTHER, UNSURE)
-            elif questioned and option != OTHER:
-                named.doubts += 1 + bool(kin)
-                named.marks.setdefault(option, UNSURE)
+                named.marks.setdefault(option.lstrip(MAY_BE + LIKELY), UNSURE)
             else:
-                named.doubts += questioned or (option == OTHER and _is_near(token))
-                named.marks[option] = SURE
+                named.doubts += option == OTHER and _is_near(token) and not denied
+                _mark(named, option, denied, questioned, kin=bool(kin))
+
+
+def _only_joins(clause: Clause, at: int, told: Sequence[Said]) -> bool:
+    """Return whether a question word stands inside a whole name: "where the steroids fail"."""
+    return any(min(s.places) < at < max(s.places) for s in told) and not is_doubt(clause, at)
+
+
+def _mark(named: _Marked, option: str, denied: bool, questioned: bool, *, kin: bool) -> None:
+    """Add one illness that is named: denied, doubted, likely or sure."""
+    plain = option.lstrip(MAY_BE + LIKELY)
+    if denied:
+        named.denied = True
+    elif option.startswith(MAY_BE) or option == OPEN:
+        named.doubts += 1
+        named.marks.setdefault(OTHER if option == OPEN else plain, UNSURE)
+    elif questioned and option != OTHER:
+        named.doubts += 1 + kin
+        named.marks.setdefault(plain, UNSURE)
+    else:
+        named.doubts += questioned or option.startswith(LIKELY)
+        named.marks[plain] = SURE
 
 
 def _is_near(token: Token) -> bool:

@@ -173,9 +173,10 @@ def medicines() -> Phrases:
 
 @cache
 def illnesses() -> Phrases:
-    """Return the names of illnesses: one of the list, "other", "open", or "?" and one of the list.
+    """Return the names of illnesses: one of the list, "other", "open", or a sign and one of these.
 
-    With "?" it may be meant, and is asked: "in my kidneys".
+    With "?" it may be meant, and is asked: "in my kidneys". With "~" it is likely meant, ticked and
+    shown first: "nephrotic syndrome", whose kind the next question asks.
     """
     words = Phrases()
     for lang in LANGUAGES:

@@ -11,6 +11,7 @@ from dialogs.reading.clauses import clauses_of
 from dialogs.reading.cutting import Cutter
 from dialogs.reading.heard_lines import HeardLines, ListLine
 from dialogs.reading.illnesses import Illnesses, hear_illnesses
+from dialogs.reading.joining import joined
 from dialogs.reading.label_words import of_labels
 from dialogs.reading.led import of_first_clauses
 from dialogs.reading.listed import hear_lines
@@ -291,6 +292,5 @@ class AnswerReader:
         own = lexicon.of_question(lexicon.only("illnesses"))
         words = (*languages(plain), lexicon.illnesses(), of_labels(labels), own.words)
         tokens = Cutter(words, frozenset(DAYS)).cut(plain)
-        return hear_illnesses(
-            clauses_of(tokens, own.phrases), timed(tokens, on), tuple(labels), who
-        )
+        clauses = joined(clauses_of(tokens, own.phrases), own.phrases)
+        return hear_illnesses(clauses, timed(tokens, on), tuple(labels), who)

@@ -31,6 +31,70 @@ def test_the_age_is_typed_with_the_sex_or_alone(
     assert "sex" not in chat.screening.told
 
 
+WOMEN_AND_MEN = [
+    ("en", "self", "45 female", 45, "female"),
+    ("en", "self", "45 f", 45, "female"),
+    ("en", "self", "45/F", 45, "female"),
+    ("en", "self", "36 woman", 36, "female"),
+    ("en", "self", "I'm a 45 year old woman", 45, "female"),
+    ("en", "self", "45-year-old man", 45, "male"),
+    ("en", "self", "a man of 62", 62, "male"),
+    ("en", "other", "my wife is 40", 40, "female"),
+    ("en", "other", "My dad is 60", 60, "male"),
+    ("en", "other", "my mum, 38", 38, "female"),
+    ("en", "child", "my daughter is 10", 10, "female"),
+    ("en", "child", "10 year old boy", 10, "male"),
+    ("zh", "other", "我妈38", 38, "female"),
+    ("zh", "other", "我妈，38岁", 38, "female"),
+    ("zh", "other", "我老公今年六十", 60, "male"),
+    ("zh", "child", "10岁半，女娃", 10, "female"),
+    ("zh", "child", "10岁半的女孩", 10, "female"),
+    ("zh", "child", "我儿子8岁", 8, "male"),
+    ("zh", "self", "45女", 45, "female"),
+    ("zh", "self", "48岁女性", 48, "female"),
+    ("zh", "self", "45岁女的", 45, "female"),
+    ("zh", "self", "六十五岁男", 65, "male"),
+]
+
+
+@pytest.mark.parametrize(("lang", "who", "text", "age", "sex"), WOMEN_AND_MEN)
+def test_age_and_sex_told_in_one_breath_are_both_kept(
+    lang: str, who: str, text: str, age: int, sex: str
+) -> None:
+    chat = Chat().begin(who, lang)
+    chat.write(text)
+    assert chat.ref == "conditions", chat.text
+    assert chat.screening.answer_to("age_years") == Amount.exactly(age)
+    assert chat.screening.answer_to("sex") == sex
+
+
+@pytest.mark.parametrize(
+    ("lang", "who", "text"),
+    [
+        ("en", "self", "45, my wife is 40"),
+        ("en", "self", "45, my wife"),
+        ("en", "self", "45 not a woman"),
+        ("en", "self", "45 trans woman"),
+        ("en", "child", "10, my wife"),
+        ("en", "self", "45 or so woman"),
+        ("en", "child", "girl, nearly 9"),
+        ("en", "child", "10 girl or boy"),
+        ("zh", "self", "45不是女的"),
+        ("zh", "self", "45，我老婆40"),
+        ("zh", "child", "快10岁了女孩"),
+        ("zh", "self", "45男变女"),
+        ("zh", "child", "虚岁10岁女孩"),
+    ],
+)
+def test_a_doubt_or_somebody_else_beside_the_age_settles_no_sex(
+    lang: str, who: str, text: str
+) -> None:
+    chat = Chat().begin(who, lang)
+    chat.write(text)
+    both = {chat.screening.answer_to(fact) is not None for fact in ("age_years", "sex")}
+    assert both != {True}, (chat.screening.answer_to("age_years"), chat.screening.answer_to("sex"))
+
+
 def test_the_dose_is_typed_with_the_weight_and_back_asks_for_the_dose() -> None:
     chat = asked("gc_peak", dx_sle=True, age_years=32, sex="female")
     assert companion(chat.context, "gc_peak") == "weight_kg"
