@@ -32,8 +32,8 @@ class Question:
     an option may be so: nobody else sees it; `always` is asked of everybody whom it concerns;
     `not_first` is asked only after some others: it frightens, or asks for a promise. `by_name`
     lists medicines by the names on the boxes: what else each is called stands behind a button.
-    `beside` is the question that the same message asks, where it is open, too; `after` is the one
-    that its words point back to.
+    `beside` is the question that the same message asks, where it is open, too; `after` are those
+    that its words point back to, or with which a nurse would ask it.
     """
 
     id: str
@@ -50,7 +50,7 @@ class Question:
     not_first: bool = False
     by_name: bool = False
     beside: str | None = None
-    after: str | None = None
+    after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class _Entry(_Strict):
     not_first: bool = False
     by_name: bool = False
     beside: str | None = None
-    after: str | None = None
+    after: list[str] = []
 
 
 class _Block(_Strict):
@@ -197,7 +197,7 @@ def _question(
         entry.not_first,
         entry.by_name,
         entry.beside,
-        entry.after,
+        tuple(entry.after),
     )
 
 

@@ -50,9 +50,15 @@ def pick(
         for fact in question.fills
     }
     worth = scores(cohorts, costs)
-    chosen = max(among, key=lambda question: max(worth.get(fact, 0.0) for fact in question.fills))
+    latest = before[-1].id if before else ""
+    # What belongs to the question just answered comes with it, while it is fresh.
+    following = [question for question in among if latest in question.after]
+    chosen = max(
+        following or among,
+        key=lambda question: max(worth.get(fact, 0.0) for fact in question.fills),
+    )
     # Nobody is asked what "these medicines" did before it is known which.
-    return next((question for question in among if question.id == chosen.after), chosen)
+    return next((question for question in among if question.id in chosen.after), chosen)
 
 
 def in_turn(vocabulary: Vocabulary, open_now: Sequence[Question]) -> Sequence[Question]:

@@ -15,7 +15,7 @@ from dialogs.questionnaire import Question
 from dialogs.questions.lists import sharing
 from dialogs.questions.planner import messages_of
 from dialogs.questions.sheet_messages import asked_with, open_of
-from dialogs.steps.prompts import QUESTIONS_A_MINUTE
+from dialogs.steps.stage_texts import QUESTIONS_A_MINUTE
 from tests.bench.policies import ours
 from tests.bench.talks import ON, Talk, Truthful, World, opened
 from tests.unit.chatting import Chat, asked, the_content
