@@ -3,11 +3,12 @@
 from dialogs.reading import lexicon
 from dialogs.reading.clauses import EMPTY
 from dialogs.reading.cutting import Cutter
-from dialogs.reading.meanings import for_whom, sex_of_whom, tokens_of
+from dialogs.reading.meanings import tokens_of
 from dialogs.reading.script import is_chinese
 from dialogs.reading.senses import senses
 from dialogs.reading.text import normal
 from dialogs.reading.tokens import Token, folded
+from dialogs.reading.whose_talk import for_whom, sex_of_whom
 
 _NUMBER = senses("number numeral")
 _BEHIND = senses("age day_units unit half and_a_half")

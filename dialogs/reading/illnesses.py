@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dialogs.reading import lexicon
-from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, Clause, Said, is_doubt
+from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, Clause, Said
 from dialogs.reading.cutting import Cutter
+from dialogs.reading.doubting import is_doubt
 from dialogs.reading.enumerating import DeniedNames, denied_in_lists
 from dialogs.reading.mentions import left_over
 from dialogs.reading.outcome import Facts
