@@ -216,15 +216,16 @@ def _rounded(amount: Amount, scale: Conversion, step: Fraction) -> Amount:
 
 def _short(fact: Fact, amount: Amount) -> Amount:
     """Return an amount without the tail that a conversion gave it: 58.05982336 kg -> 58.1 kg."""
-
-    def short(bound: Bound) -> Bound:
-        if not isinstance(bound, Fraction):
-            return bound
-        if fact.unit in ("kg", "cm"):
-            return round(bound, 1)
-        return bound if 10**4 % bound.denominator == 0 else Fraction(f"{float(bound):.4g}")
-
+    short = _tenth if fact.unit in ("kg", "cm") else _without_tail
     return replace(amount, low=short(amount.low), high=short(amount.high))
+
+
+def _without_tail(bound: Bound) -> Bound:
+    """Return a measured value as a report prints it: 72.488 -> 72.5, and what was typed so."""
+    if not isinstance(bound, Fraction):
+        return bound
+    decimals = 1 if abs(bound) >= 10 else 2 if abs(bound) >= 1 else 4
+    return bound if 10**decimals % bound.denominator == 0 else Fraction(f"{float(bound):.3g}")
 
 
 def _whole(number: Fraction, *, exactly: bool) -> bool:
@@ -274,10 +275,10 @@ def _result(context: TurnContext, fact: Fact, result: Result) -> str:
             return sentence(context, "ui-value-negative")
         if result.amount.is_exact:
             return f"1:{digits(result.amount)}"
-    text = _range(context, _open_ended(fact.possible, result.amount), fact.unit)
+    text = _range(context, _short(fact, _open_ended(fact.possible, result.amount)), fact.unit)
     if result.uln is None:
         return text
-    limit = digits(Amount(result.uln, result.uln))
+    limit = digits(_short(fact, Amount(result.uln, result.uln)))
     return sentence(context, "ui-value-with-limit", value=text, limit=limit)
 
 

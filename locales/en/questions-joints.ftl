@@ -64,9 +64,9 @@ csdmard-contraindicated = { $who ->
     .example = yes
 
 btsdmard-failed-count = { $who ->
-        [child] How many biologics or JAK tablets (names, not injections) did not control your child's arthritis?
-        [other] How many biologics or JAK tablets (names, not injections) did not control the person's arthritis?
-       *[self] How many biologics or JAK tablets (names, not injections) did not control your arthritis?
+        [child] How many different biologics or JAK tablets did not control your child's arthritis?
+        [other] How many different biologics or JAK tablets did not control the person's arthritis?
+       *[self] How many different biologics or JAK tablets did not control your arthritis?
     }
     .why = Studies look at which treatments have been tried, and how strong they were.
     .hint = e.g. adalimumab, etanercept (益赛普), tocilizumab, tofacitinib (尚杰)

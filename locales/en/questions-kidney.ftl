@@ -71,7 +71,7 @@ srns-response = { $who ->
     .label = Urine protein after medicines
     .example = Cleared, came back
 srns-response-option-no-complete-response = Some protein stayed
-    .note = some protein stayed
+    .note = never a negative test
 srns-response-option-relapsed = Cleared, came back
 srns-response-option-complete-response = Cleared, stayed clear
 
@@ -153,6 +153,7 @@ bp-uncontrolled = { $who ->
     .hint = Normal now, with or without medicine: No
     .again = Is the blood pressure often too high at present, with or without medicine? Please type yes or no, or “I don't know”.
     .label = Blood pressure not under control
+    .tick = Blood pressure too high
     .short = uncontrolled blood pressure
     .line = Blood pressure not under control at present
     .example = yes

@@ -118,7 +118,7 @@ ln-response = { $who ->
        *[self] After the latest strong treatment, how were your kidneys?
     }
     .why = Some studies are for kidneys that have not recovered enough.
-    .hint = Steroids plus mycophenolate or cyclophosphamide. Begun within 3 months: one before. None: “I don't know”
+    .hint = Steroids plus mycophenolate or cyclophosphamide. Under 3 months so far? Think of the one before
     .meant = Steroids plus a strong medicine such as mycophenolate (CellCept) or cyclophosphamide. Begun less than 3 months ago? Think of the one before. None so far: “I don't know”
     .again = After the latest strong medicines, did the kidney values get better? Please press the button that fits best.
     .label = Kidneys after the latest strong treatment
@@ -135,7 +135,7 @@ ln-induction-months = { $who ->
        *[self] How long did you have that latest strong kidney treatment?
     }
     .why = Studies ask whether a treatment was given long enough to work.
-    .hint = Until it ended, changed, or today. Begun within 3 months: the one before
+    .hint = Until it ended, changed, or today. Under 3 months so far? The one before
     .meant = From the first day until it ended or was changed; still going on: until today. Begun less than 3 months ago? Think of the one before
     .again = From the start of the strong medicines to their end. Please type how long, for example 6 months.
     .label = Time on the latest strong treatment

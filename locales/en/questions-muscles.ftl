@@ -137,6 +137,7 @@ drug-induced-myositis = { $who ->
     .hint = For example a cholesterol medicine (statin, 他汀)
     .again = Did the muscle trouble come from a medicine, in the doctor's words? Please type yes or no, or “I don't know”.
     .label = Muscle disease from a medicine
+    .tick = Muscle disease by medicine
     .short = drug-caused muscle disease
     .line = A medicine caused the muscle disease, a doctor said
     .example = yes

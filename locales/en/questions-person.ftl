@@ -131,6 +131,7 @@ consent-willing = { $who ->
        *[self] If the hospital explains everything first, would you think about taking part? Please type yes or no, or “I don't know”.
     }
     .label = Willing to take part
+    .tick = Not joining
     .example = yes
     .short = joining
     .line = { $who ->
@@ -152,6 +153,7 @@ guardian-consent = { $who ->
        *[self] Has your parent or guardian said that taking part would be all right? Please type yes or no, or “I don't know”.
     }
     .label = A parent or guardian agrees
+    .tick = A parent would not sign
     .example = yes
     .short = a parent signing
     .line = { $who ->

@@ -97,6 +97,7 @@ contraception-agree = { $who ->
     }
     .again = Would it be all right to make sure that no pregnancy happens until { $period } after the treatment? Please type yes or no, or “I don't know”.
     .label = Birth control during the study
+    .tick = No birth control
     .example = yes
     .short = birth control
     .line = { $who ->
@@ -115,6 +116,7 @@ egg-donation-refrain = { $who ->
     .hint = That is, giving egg cells to another woman
     .again = No egg cells given to anybody during that time: would that be all right? Please type yes or no, or “I don't know”.
     .label = No egg donation
+    .tick = May donate eggs
     .example = yes
     .short = no egg donation
     .line = No egg donation during the study and 90 days after

@@ -34,7 +34,7 @@ mrss-increase-pct = { $who ->
     .why = It shows how much the test has changed.
     .hint = e.g. 20 to 21. Or the rise in %; none: 0
     .again = The two skin scores are easiest, the older one first. For example 20 to 21.
-    .label = Rise of the skin score
+    .label = How much the skin score rose
     .example = 20 to 21
 
 ssc-ild = { $who ->

@@ -71,7 +71,7 @@ srns-response = { $who ->
     .label = 用药后尿蛋白的变化
     .example = 转阴后又复发
 srns-response-option-no-complete-response = 一直有蛋白
-    .note = 一直还有蛋白
+    .note = 从没转阴过
 srns-response-option-relapsed = 转阴后又复发
 srns-response-option-complete-response = 转阴，没再复发
 

@@ -131,6 +131,7 @@ consent-willing = { $who ->
        *[self] 医院先讲清楚，听完以后，愿意考虑参加吗？请回答“是”或“否”，也可以选“不知道”。
     }
     .label = 愿意参加
+    .tick = 不参加
     .example = 是
     .short = 参加
     .line = { $who ->
@@ -152,6 +153,7 @@ guardian-consent = { $who ->
        *[self] 父母或监护人说过可以参加吗？请回答“是”或“否”，也可以选“不知道”。
     }
     .label = 父母或监护人同意
+    .tick = 家长不会签字
     .example = 是
     .short = 家长签字
     .line = { $who ->

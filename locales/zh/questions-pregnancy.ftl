@@ -97,6 +97,7 @@ contraception-agree = { $who ->
     }
     .again = 治疗结束后{ $period }内都要避免怀孕，可以做到吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 研究期间避孕
+    .tick = 做不到避孕
     .example = 是
     .short = 避孕
     .line = { $who ->
@@ -115,6 +116,7 @@ egg-donation-refrain = { $who ->
     .hint = 捐献卵子指把卵子捐给别人，平时不会遇到
     .again = 这段时间里不把卵子捐给别人，可以吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 不捐献卵子
+    .tick = 可能捐卵
     .example = 是
     .short = 不捐卵
     .line = 研究期间和结束后90天内不捐献卵子

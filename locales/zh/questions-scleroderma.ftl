@@ -34,7 +34,7 @@ mrss-increase-pct = { $who ->
     .why = 看两次结果有没有变化。
     .hint = 如“20到21”；也可以写增加了百分之几，没增加写0
     .again = 发两次评分最方便，先写早的那次，比如“20到21”。
-    .label = 皮肤评分的增加
+    .label = 皮肤评分涨了多少
     .example = 20到21
 
 ssc-ild = { $who ->
@@ -94,7 +94,7 @@ fvc-drop-pct = { $who ->
     .why = 看两次结果有没有变化。
     .hint = 如“88到84”；也可以写降了百分之几，没降写0
     .again = 发两次FVC最方便，先写早的那次，比如“88到84”。
-    .label = FVC的下降
+    .label = FVC降了多少
     .example = 88到84
 
 dlco-drop-pct = { $who ->
@@ -105,7 +105,7 @@ dlco-drop-pct = { $who ->
     .why = 看两次结果有没有变化。
     .hint = 如“80到75”；也可以写降了百分之几，没降写0
     .again = 发两次DLCO最方便，先写早的那次，比如“80到75”。
-    .label = DLCO的下降
+    .label = DLCO降了多少
     .example = 80到75
 
 ssc-rapid-progress = { $who ->
