@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from dialogs.context import TurnContext
 from dialogs.questionnaire import Question
+from trials.case import AGE
 from trials.truth import Truth
 
 
@@ -30,4 +31,5 @@ def _can_be_so(context: TurnContext, question: Question, option: str) -> bool:
         return True
     so = condition.judge(context.assessment.case)
     # Of a child whose age is not known, it is as of the youngest.
-    return so is Truth.TRUE or (so is Truth.UNKNOWN and context.screening.who != "child")
+    ageless = context.screening.who == "child" and context.assessment.case.value(AGE) is None
+    return so is Truth.TRUE or (so is Truth.UNKNOWN and not ageless)

@@ -11,6 +11,7 @@ from dialogs.results.contacts import button_label, contacts, hospitals
 from dialogs.results.details import MORE, as_of, cautions, pauses
 from dialogs.results.elsewhere import search_lines
 from dialogs.results.matches import is_for_others, is_minor, matches, may_ask, may_share, offers
+from dialogs.results.open_points import can_be_told, for_the_team, left_to_the_team
 from dialogs.results.reasons import hurts, reasons
 from dialogs.results.reminders import awaited
 from dialogs.words import as_key
@@ -128,9 +129,10 @@ def verdict_text(context: TurnContext, match: Match) -> str:
         return sentence(context, "ui-card-for-children")
     if not match.trial.published:
         return sentence(context, "ui-card-unpublished")
-    if best.missing:
-        return sentence(context, "ui-card-possible", count=len(set(best.missing)))
-    return sentence(context, "ui-card-undecided", count=len(set(best.review)))
+    if points := can_be_told(context, match):
+        return sentence(context, "ui-card-possible", count=len(set(points)))
+    team = {*for_the_team(context, match), *left_to_the_team(context, match)}
+    return sentence(context, "ui-card-undecided", count=len(team))
 
 
 def _others(context: TurnContext, others: list[Match]) -> str:

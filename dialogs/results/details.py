@@ -8,6 +8,7 @@ from dialogs.dates import day_text
 from dialogs.results.contacts import contacts, hospitals
 from dialogs.results.elsewhere import related_line
 from dialogs.results.matches import is_for_others, matches
+from dialogs.results.open_points import can_be_told, for_the_team, left_to_the_team
 from dialogs.results.people import people_line
 from dialogs.results.reasons import criterion_text
 from dialogs.words import as_key
@@ -74,18 +75,25 @@ def _verdict(context: TurnContext, match: Match) -> str:
         return sentence(context, "ui-result-for-children", **args)
     if not match.trial.published:
         return sentence(context, "ui-result-possible-unpublished", **args)
-    if best.missing:
-        missing = _shorts(context, best.missing)
+    if points := can_be_told(context, match):
+        missing = _shorts(context, points)
         return sentence(context, "ui-result-possible", missing=missing, **args)
     return sentence(context, "ui-result-undecided", **args)
 
 
 def _for_the_team(context: TurnContext, match: Match) -> list[str]:
     """Return what the team decides, beside the verdict: perhaps that the study is for children."""
-    if not match.best.review or not match.trial.published:
+    if not match.trial.published:
         return []
-    items = _shorts(context, match.best.review)
-    return [sentence(context, "ui-result-review", items=items)]
+    told = {
+        "ui-result-review": for_the_team(context, match),
+        "ui-result-team-asks": left_to_the_team(context, match),
+    }
+    return [
+        sentence(context, key, items=_shorts(context, atoms))
+        for key, atoms in told.items()
+        if atoms
+    ]
 
 
 def _to_confirm(context: TurnContext, match: Match) -> list[str]:

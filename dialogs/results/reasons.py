@@ -6,11 +6,14 @@ from dialogs.assessment import Match
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.formatting import joined
 from dialogs.words import as_key
-from trials.atoms import demanded_facts
-from trials.case import AGE
+from trials.atoms import demanded_facts, facts_against
+from trials.case import AGE, Case
 from trials.matching import Judgement, Verdict
+from trials.values import Chosen
+from trials.vocabulary import Kind
 
 PLAIN = frozenset({"age", "disease"})
+TAKEN = "immuno_drugs"  # the medicines whose months are asked
 
 
 def criterion_text(context: TurnContext, atom: str, attr: str | None = None) -> str:
@@ -19,8 +22,16 @@ def criterion_text(context: TurnContext, atom: str, attr: str | None = None) -> 
 
 
 def reasons(context: TurnContext, judgement: Judgement) -> str:
-    """Return the things of what did not fit: never the cut-off, never the value."""
-    categories = dict.fromkeys(_category(context.content, atom) for atom in judgement.because)
+    """Return the things of what did not fit: never the cut-off, never the value.
+
+    What nobody was asked is no reason, where something that was answered says no.
+    """
+    found = {atom: _facts_here(context, atom) for atom in judgement.because}
+    answers = context.assessment.answers
+    told = [atom for atom, facts in found.items() if not answers.keys().isdisjoint(facts)]
+    categories = dict.fromkeys(
+        _named_by(context.content, atom, found[atom]) for atom in told or found
+    )
     named = (sentence(context, as_key("reason", category)) for category in categories)
     return joined(context, named)
 
@@ -49,11 +60,30 @@ def _category(content: Content, atom: str) -> str:
     A kidney value worked out from the age is no matter of age. The illness itself comes last:
     whoever reads of a study has it, perhaps not for long enough.
     """
+    return _named_by(content, atom, demanded_facts(content.library, atom))
+
+
+def _facts_here(context: TurnContext, atom: str) -> tuple[str, ...]:
+    """Return the facts by which a rule says no to this person, and not what would be enough."""
+    content, case = context.content, context.assessment.case
+    facts = facts_against(content.library, atom, case)
+    never = any(_was_never_taken(content, case, fact) for fact in facts)
+    return (TAKEN, *facts) if never else facts
+
+
+def _was_never_taken(content: Content, case: Case, fact: str) -> bool:
+    """Return whether months of medicines are asked of somebody who took none of them."""
+    taken = case.value(TAKEN)
+    months = content.library.vocabulary[fact].kind is Kind.COURSES
+    return months and isinstance(taken, Chosen) and not taken.options
+
+
+def _named_by(content: Content, atom: str, found: Iterable[str]) -> str:
     questions = content.questionnaire.questions
     by_fact = {fact: question.reason for question in questions for fact in question.fills}
     trial = content.library.trials[atom.partition("/")[0]]
     illness = {fact for cohort in trial.cohorts for fact in cohort.disease}
-    facts = sorted(demanded_facts(content.library, atom), key=illness.__contains__)
+    facts = sorted(found, key=illness.__contains__)
     return next((by_fact[fact] for fact in facts if fact in by_fact), "other")
 
 

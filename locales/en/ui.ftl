@@ -424,6 +424,7 @@ ui-result-for-children = { $who ->
             { $study }, { $hospital }
             If you would like to know, please ask the hospital; it may well say no.
     }
+ui-result-team-asks = We did not ask about this; the study team will:{ $items }
 ui-result-review = The study team decides this:{ $items }
 ui-result-not-now =
     { $study }: this is not the right time. You can check again from { $date } on: just send /start then.

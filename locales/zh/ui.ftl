@@ -419,6 +419,7 @@ ui-result-for-children = { $who ->
             { $study }，{ $hospital }
             想了解的话，请直接问医院，医院很可能不收。
     }
+ui-result-team-asks = 这里没有问到，研究团队会问：{ $items }
 ui-result-review = 这几点要由研究团队来判断：{ $items }
 ui-result-not-now =
     { $study }：现在时间还不合适，{ $date }以后可以再来看看，到时候发 /start 就行。

@@ -43,8 +43,6 @@ NOTICED: list[tuple[Facts, Facts, str, str]] = [
      "pregnant", "childbearing_potential"),
     (CHILD_SLE, {"esrd_dialysis": True, "egfr": 95}, "esrd_dialysis", "egfr"),
     (LN, {"esrd_dialysis": True, "egfr": None, "creatinine": 60}, "esrd_dialysis", "creatinine"),
-    (LN, {"nyha_class": 2, "heart_conditions": []}, "nyha_class", "heart_conditions"),
-    (PSS, {"nyha_class": 3, "heart_conditions": []}, "nyha_class", "heart_conditions"),
     (PSS, {"nyha_class": 0, "heart_conditions": ["heart_failure"]},
      "nyha_class", "heart_conditions"),
     (SLE, drugs("rituximab", "mycophenolate", bcell_drug_days_ago=NEVER),

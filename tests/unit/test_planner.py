@@ -9,7 +9,7 @@ from dialogs.effects import ScreeningEnded
 from dialogs.phases import Phase
 from dialogs.questions.planner import questions_left
 from dialogs.steps.navigation import ASKING
-from dialogs.steps.prompts import QUESTIONS_A_MINUTE
+from dialogs.steps.stage_texts import QUESTIONS_A_MINUTE
 from tests.unit.chatting import Chat, journey, patient, stop
 from trials.matching import Verdict
 from trials.values import Blank
