@@ -13,6 +13,8 @@ from trials.vocabulary import Vocabulary
 
 # What leaving a topic costs, beside the effort of one answer.
 SWITCH = 0.5
+# What share of it an answer takes that belongs to the one before, while that is fresh.
+FRESH = 0.5
 # So many messages are answered before a question that frightens or asks for a promise.
 GENTLE = 5
 
@@ -43,22 +45,23 @@ def pick(
     among = gentle if gentle and len(before) < GENTLE else open_now
     if len(among) == 1:
         return among[0]
-    topic = before[-1].block if before else ""
     costs = {
-        fact: priors[fact].cost + (SWITCH if question.block != topic else 0.0)
+        fact: _effort(priors[fact].cost, question, before)
         for question in among
         for fact in question.fills
     }
     worth = scores(cohorts, costs)
-    latest = before[-1].id if before else ""
-    # What belongs to the question just answered comes with it, while it is fresh.
-    following = [question for question in among if latest in question.after]
-    chosen = max(
-        following or among,
-        key=lambda question: max(worth.get(fact, 0.0) for fact in question.fills),
-    )
+    chosen = max(among, key=lambda question: max(worth.get(fact, 0.0) for fact in question.fills))
     # Nobody is asked what "these medicines" did before it is known which.
     return next((question for question in among if question.id in chosen.after), chosen)
+
+
+def _effort(cost: float, question: Question, before: Sequence[Question]) -> float:
+    """Return the effort of an answer: less behind what it belongs to, more on another topic."""
+    latest = before[-1] if before else None
+    if latest and latest.id in question.after:
+        return cost * FRESH
+    return cost + (0.0 if latest and latest.block == question.block else SWITCH)
 
 
 def in_turn(vocabulary: Vocabulary, open_now: Sequence[Question]) -> Sequence[Question]:

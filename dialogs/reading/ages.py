@@ -75,14 +75,17 @@ def read_age(
             if any(t.is_(WordSense.BIRTH) for t in tokens)
             else NOT_UNDERSTOOD
         )
-    birthday = any(_says_birthday(tokens, d) for d in times.dates) and age.unit == "years"
-    dates = [] if birthday else [d for d in times.dates if not _is_this_year(tokens[d.first])]
-    dated = {at for one in dates for at in range(one.first, one.last)} - set(
-        range(age.first, age.last)
-    )
-    if dated or _is_unsure(tokens, age):
+    if _is_dated(tokens, times.dates, age) or _is_unsure(tokens, age):
         return Problem("ui-age-full-years")
     return _told_age(asked, tokens, found, age)
+
+
+def _is_dated(tokens: Sequence[Token], dates: Sequence[Placed], age: Quantity) -> bool:
+    """Return whether a day is told beside an age, other than that of the birthday."""
+    if age.unit == "years" and any(_says_birthday(tokens, d) for d in dates):
+        return False
+    told = [d for d in dates if not _is_this_year(tokens[d.first])]
+    return any(at not in range(age.first, age.last) for d in told for at in range(d.first, d.last))
 
 
 def _without_class(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -21,7 +21,7 @@ _OPENING = EMPTY | DENIALS | senses("taken_back but courtesy pause aye everyday"
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """How many answers back the meant one is, 0 where the text must name it; and what is right."""
+    """Says how many answers back the meant one lies (0: it is named), and what is right."""
 
     back: int
     rest: str

@@ -67,7 +67,12 @@ def _are_two(tokens: Sequence[Token], meant: Sequence[Token]) -> bool:
 
 def _is_for_writer(tokens: Sequence[Token]) -> bool:
     """Return whether a whole phrase says that it is for whoever writes: "it's for me"."""
-    own = [t.text for t in tokens if t.is_(WordSense.OWN)]
+    before = (None, *tokens)
+    own = [
+        t.text
+        for t, behind in zip(tokens, before, strict=False)
+        if t.is_(WordSense.OWN) and not (behind and behind.is_(WordSense.THIRD))
+    ]
     return any(" " in text or not text.isascii() for text in own)
 
 

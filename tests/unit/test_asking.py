@@ -22,8 +22,9 @@ from dialogs.questions.message import (
 )
 from dialogs.results.page_asking import PAGE_STAGES
 from dialogs.steps.dispatch import UNBINDING
-from dialogs.steps.stage_texts import MOST_QUESTIONS, STAGES
+from dialogs.steps.prompts import STAGES
 from dialogs.steps.side_prompts import CHOOSE as ASIDES
+from dialogs.steps.stage_texts import MOST_QUESTIONS
 from tests.unit.arriving import at_stage
 from tests.unit.chatting import (
     Chat,
