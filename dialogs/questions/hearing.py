@@ -10,6 +10,7 @@ from dialogs.questions import multi_select
 from dialogs.questions.at_once import told_at_once
 from dialogs.questions.companions import companion
 from dialogs.questions.companions_heard import read_apart, recorded_with, told_with
+from dialogs.questions.dose_now import dose_now_told
 from dialogs.questions.message import (
     DECLINE,
     DONE,
@@ -26,6 +27,7 @@ from dialogs.questions.message import (
     wording_key,
 )
 from dialogs.questions.months import heard_together, unknown_together
+from dialogs.questions.months_told import months_told
 from dialogs.questions.offers import asked_back, heard_offer, name_of, typed_at_offers
 from dialogs.questions.offers import blank as recorded_blank
 from dialogs.questions.offers_heard import (
@@ -129,6 +131,9 @@ def _heard_answer(context: TurnContext, text: str) -> AnswerOutcome:
         asked = _asked(context, fact, None)
         if option := told_at_once(context.content, asked, read, text):
             return record(context, question.also[option])
+    own = _asked(context, fact, part)
+    besides = {**months_told(context, own, read, text), **dose_now_told(context, own, read, text)}
+    read = replace(read, also={**read.also, **besides}) if besides else read
     beside = companion(context, prompt.ref)
     if beside:
         read = read_apart(context, _asked(context, fact, None), beside, read, text)

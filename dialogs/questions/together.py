@@ -9,7 +9,7 @@ from trials.vocabulary import Fact, Kind
 
 _ALL = re.compile(
     r"\b(?:for )?(?:all|both|each)(?: of (?:them|these))?(?: (?:two|three|four|five|six))?\b"
-    r"|[两三四五六]种?都是?|都是?|每种|每个药|全部|各(?=[0-9一两二三四五六七八九十])",
+    r"|[两三四五六]种?都是?|都是?|每种|每个药|全部|各(?=(?:用|吃|打)?了?[0-9一两二三四五六七八九十半])",
     re.IGNORECASE,
 )
 

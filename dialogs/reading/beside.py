@@ -16,6 +16,7 @@ from trials.units import MASS
 
 Read = Callable[[str, str], object]
 _LENGTH = frozenset({"cm", "m", "ft"})
+_HEAVY = frozenset(MASS)
 
 
 @cache
@@ -57,6 +58,8 @@ def pieces(text: str, told: frozenset[str]) -> list[str]:
         ):
             found.append(text[start : token.start])
             start, numbered = token.end, False
+            if _tells_weight_then(tokens, at):
+                start = token.start
         elif numbered and (_begins_a_value(tokens, at) or _begins_a_sign(tokens, at)):
             # "EF 65 FS 35", "score 24 Scl-70 positive"
             found.append(text[start : token.start])
@@ -85,7 +88,17 @@ def _begins_a_sign(tokens: Sequence[Token], at: int) -> bool:
 def _tells_when(tokens: Sequence[Token], at: int) -> bool:
     """Return whether it is told there what was at that time: "60 mg when I weighed 70 kilos"."""
     near = tokens[at + 1 : at + 4]
-    return tokens[at].is_(WordSense.QUESTION) and any(t.is_(WordSense.THEN) for t in near)
+    told = tokens[at].is_(WordSense.QUESTION) and any(t.is_(WordSense.THEN) for t in near)
+    return told or _tells_weight_then(tokens, at)
+
+
+def _tells_weight_then(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a weight of that time begins there: "60 mg at 55 kg", "when she was 45 kg"."""
+    near = tokens[at : at + 3]
+    if len(near) < 3 or not near[0].is_(WordSense.WHEN_AGE):
+        return False
+    unit = near[2].value(WordSense.UNIT) if near[2].is_(WordSense.UNIT) else None
+    return near[1].is_(WordSense.NUMBER, WordSense.NUMERAL) and unit in _HEAVY
 
 
 def is_of_no_question(piece: str, facts: Mapping[str, Fact]) -> bool:
@@ -130,10 +143,12 @@ def with_limits(found: Sequence[str], told: frozenset[str]) -> list[str]:
 
 def is_of_then(piece: str) -> bool:
     """Return whether a piece tells of an earlier time: "I weighed 65 kilos then"."""
-    tokens = Cutter((lexicon.general("zh" if is_chinese(piece) else "en"),), frozenset()).cut(piece)
-    return any(t.is_(WordSense.THEN) for t in tokens) and not any(
-        t.is_(WordSense.NOW) for t in tokens
+    words = lexicon.general("zh" if is_chinese(piece) else "en")
+    tokens = Cutter((words,), frozenset(MASS)).cut(piece)
+    then = any(
+        t.is_(WordSense.THEN) or _tells_weight_then(tokens, at) for at, t in enumerate(tokens)
     )
+    return then and not any(t.is_(WordSense.NOW) for t in tokens)
 
 
 def concerns(piece: str, facts: Mapping[str, Fact]) -> str | None:

@@ -2,6 +2,7 @@
 
 from dialogs.assessment import Match
 from dialogs.context import TurnContext
+from dialogs.questionnaire import Question
 from dialogs.questions.planner import worth_asking
 from dialogs.results.review import applying
 from trials.atoms import atoms_in, atoms_of, criteria_of
@@ -60,11 +61,18 @@ def facts_open(context: TurnContext, atom: str) -> frozenset[str]:
     return facts.union(*(case.inputs(fact) for fact in facts))
 
 
+def _told_at_once(question: Question) -> frozenset[str]:
+    """Return the facts that buttons of a question tell of."""
+    return frozenset(fact for told in question.also.values() for fact in told)
+
+
 def _tellable(context: TurnContext) -> frozenset[str]:
     """Return the facts that a line of the answers can change, or that a question may still ask."""
     content, wanted = context.content, context.assessment.wanted
     lines = (content.questionnaire[ref.partition(".")[0]] for ref in applying(context))
     on_the_list = frozenset(
-        fact for question in lines for fact in (*question.fills, *question.again.values())
+        fact
+        for question in lines
+        for fact in (*question.fills, *question.again.values(), *_told_at_once(question))
     )
     return on_the_list | wanted.participant | worth_asking(content, wanted.report)

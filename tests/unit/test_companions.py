@@ -5,7 +5,7 @@ import pytest
 from dialogs.messages import ButtonInput
 from dialogs.questions.companions import companion
 from tests.unit.chatting import Chat, asked, patient
-from trials.values import Amount, Dose
+from trials.values import Amount, Blank, Dose
 
 
 @pytest.mark.parametrize(
@@ -174,3 +174,32 @@ def test_no_man_is_offered_the_cancer_of_a_womb() -> None:
     woman, man = asked("malignancy_type"), asked("malignancy_type", sex="male")
     assert "cervical" in woman.options
     assert "cervical" not in man.options
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", "I don't know"), ("zh", "不知道")])
+def test_who_does_not_know_whether_she_could_is_not_taken_as_a_yes(lang: str, text: str) -> None:
+    chat = asked("childbearing_potential", lang, dx_sle=True, age_years=36, sex="female")
+    chat.write(text)
+    assert chat.screening.answer_to("childbearing_potential") is Blank.UNKNOWN
+    assert chat.screening.answer_to("pregnant") is None
+
+
+@pytest.mark.parametrize(
+    ("age", "could", "applies"),
+    [
+        (32, False, True),
+        (45, False, True),
+        (48, False, False),
+        (50, True, True),
+        (60, None, False),
+        (60, False, False),
+        (14, False, False),
+        (14, True, True),
+    ],
+)
+def test_after_her_last_period_a_woman_is_not_asked_of_breast_feeding(
+    age: int, could: bool | None, applies: bool
+) -> None:
+    facts = {"age_years": age, "sex": "female", "childbearing_potential": could}
+    chat = asked("sex", **{fact: given for fact, given in facts.items() if given is not None})
+    assert chat.context.assessment.case.counts("breastfeeding") is applies
