@@ -26,6 +26,7 @@ LISTS = (
     "others",
     "mine",
     "rivals",
+    "signs",
     "reached",
     "loosely",
 )

@@ -1,31 +1,72 @@
 """Hears what speaks against a "no" that was said first: "no, I take metformin"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, EMPTY, OF_TIME, Clause
 from dialogs.reading.cutting import Cutter
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 from dialogs.reading.typed import languages
-from trials.values import NEVER, Chosen, Given
+from trials.fact import Fact, Kind
+from trials.values import NEVER, Amount, Chosen, Dose, Given
 
 _NOTHING: tuple[Given, ...] = (False, "none", Chosen(frozenset()), NEVER)
-_EVIDENCE = senses("name field part option open positive test")
-# What is well, was looked for in vain, is over, is another's or stands for something else.
-_HARMLESS = senses(
-    "good clear negative past ended unreal kin ruled_out says_no never_so other_name to_come "
-    "from_value"
-)
-_WELL = senses("good clear assent aye ended")
+_EVIDENCE = senses("name field part option open positive test says_yes")
+# What is well, was looked for in vain, is another's or stands for something else.
+_HARMLESS = senses("good clear negative unreal kin ruled_out says_no never_so")
+# What is over does not speak against a "no" that is said of today.
+_OVER = senses("past ended from_value to_come")
+# What leaves a sign standing for what it shows: "no, the pacemaker is fine".
+_LACKING = (*DENIALS, *senses("negative ruled_out kin says_no never_so"))
+_WELL = senses("good clear negative says_no ruled_out")
+_FINE = senses("good clear assent aye ended")
+_LATELY = senses("now again until_now days_back weeks_back months_back")
+_LONG_AGO = senses("past ended from_value season ago years_back for_ages")
+_ONCE = senses("past from_value have ago vague to")
+_COMING = senses("awaited soon")
 # What begins a sentence of its own behind a "no" without a comma: "no I had a bypass".
 _BEGINNING = senses("first_person third_person narrowing but have taken own now")
 
 
-def is_gainsaid(clauses: Sequence[Clause], given: Given) -> bool:
+def is_gainsaid(fact: Fact, clauses: Sequence[Clause], given: Given) -> bool:
     """Return whether nothing was said to be there, and behind it something of it is told."""
-    if given not in _NOTHING or not clauses or not _leads_with_no(clauses[0]):
+    if not clauses or not _is_nothing(fact, given):
         return False
-    return any(_tells_of_it(tokens, given) for tokens in _behind(clauses))
+    today = lexicon.has("today", fact.id)
+    if not _leads_with_no(clauses[0]):
+        # "Coughed blood, but was never on a ventilator."
+        settled = clauses[-1].has(*DENIALS, *_HARMLESS, WordSense.ENDED)
+        return not settled and any(_shows_it(c.tokens, today=today) for c in clauses[1:])
+    return any(
+        _shows_it(tokens, today=today)
+        or _awaits(tokens)
+        or (not today and _was_once(tokens))
+        or _tells_of_it(tokens, given, today=today)
+        for tokens in _behind(clauses)
+    )
+
+
+def is_weighed(fact: Fact, given: Given, also: Collection[str]) -> bool:
+    """Return whether with a "no" a value is told that may speak against it: "no, eGFR 12"."""
+    return _is_nothing(fact, given) and not _weighing(fact.id).isdisjoint(also)
+
+
+def _weighing(fact_id: str) -> frozenset[str]:
+    """Return the values of a report that speak for or against what a question asks."""
+    return frozenset(lexicon.load_traits()["weighed_by"].get(fact_id, ()))  # type: ignore[attr-defined]
+
+
+def _is_nothing(fact: Fact, given: Given) -> bool:
+    if isinstance(given, Dose):
+        return given.drug == "none"
+    none = isinstance(given, Amount) and given == Amount.exactly(0)
+    return given in _NOTHING or (none and fact.kind is not Kind.GRADE) or _is_lowest(fact, given)
+
+
+def _is_lowest(fact: Fact, given: Given) -> bool:
+    """Return whether a grade is the one that says that there is none."""
+    return fact.kind is Kind.GRADE and given == Amount.exactly(0)
 
 
 def _leads_with_no(clause: Clause) -> bool:
@@ -37,16 +78,54 @@ def _behind(clauses: Sequence[Clause]) -> Iterator[Sequence[Token]]:
     first = _told(clauses[0].tokens)
     if len(first) > 1 and first[0].is_(WordSense.PLAIN_NO) and first[1].is_(*_BEGINNING):
         yield first[1:]
-    for clause in clauses[1:]:
-        yield _told(clause.tokens)
+    for at, clause in enumerate(clauses[1:], 2):
+        if not any(map(_settles, clauses[at : at + 1])):
+            yield _told(clause.tokens)
+
+
+def _settles(clause: Clause) -> bool:
+    """Return whether a clause says that what stands before it was nothing: "but it was benign"."""
+    return clause.begins_with_but and clause.has(*_WELL) and not clause.has(*DENIALS)
 
 
 def _told(tokens: Sequence[Token]) -> list[Token]:
     return [t for t in tokens if not t.is_(*EMPTY) or t.is_(*_BEGINNING)]
 
 
-def _tells_of_it(tokens: Sequence[Token], given: Given) -> bool:
-    if any(t.is_(*DENIALS, *_HARMLESS) or _names(t, given) or _is_well(t) for t in tokens):
+def _shows_it(tokens: Sequence[Token], *, today: bool) -> bool:
+    """Return whether a sign of what was asked is told: a device, a treatment, an operation."""
+    if not any(t.is_(WordSense.SIGN) for t in tokens) or any(t.is_(*_LACKING) for t in tokens):
+        return False
+    return not (today and _is_long_over(tokens))
+
+
+def _is_long_over(tokens: Sequence[Token]) -> bool:
+    """Return whether what is told was a while ago: "last antibiotics were in winter"."""
+    lately = any(
+        t.is_(*_LATELY) or t.value(WordSense.TIME_UNIT) in ("month", "week", "day") for t in tokens
+    )
+    return not lately and any(t.is_(*_LONG_AGO) for t in tokens)
+
+
+def _awaits(tokens: Sequence[Token]) -> bool:
+    """Return whether a finding or a treatment is still to come: "no, the biopsy is on Friday"."""
+    return any(t.is_(*_COMING) for t in tokens) and not any(t.is_(*DENIALS) for t in tokens)
+
+
+def _was_once(tokens: Sequence[Token]) -> bool:
+    """Return whether it was so once, where all of life is asked about: "no, I used to"."""
+    once = any(t.is_(WordSense.PAST, WordSense.FROM_VALUE) and not t.is_(*EMPTY) for t in tokens)
+    return once and all(t.is_(*_ONCE, *EMPTY) for t in tokens)
+
+
+def _tells_of_it(tokens: Sequence[Token], given: Given, *, today: bool) -> bool:
+    if today and _is_long_over(tokens):
+        return False
+    harmless = (*_HARMLESS, *_OVER) if today else (*_HARMLESS,)
+    if any(
+        t.is_(*DENIALS, *harmless) or _names(t, given) or _is_of_another(t) or _is_well(t)
+        for t in tokens
+    ):
         return False
     return any(
         t.is_(*_EVIDENCE) and not t.is_(WordSense.EVERYDAY, WordSense.TABLET, *OF_TIME)
@@ -54,15 +133,22 @@ def _tells_of_it(tokens: Sequence[Token], given: Given) -> bool:
     )
 
 
+def _is_of_another(token: Token) -> bool:
+    """Return whether a phrase belongs to another question, and not to this one as well."""
+    own = token.is_(WordSense.FIELD) and not token.is_(WordSense.ILLNESS)
+    return token.is_(WordSense.OTHER_NAME) and not own
+
+
 def _is_well(token: Token) -> bool:
     """Return whether a phrase of the question says inside that all is well: "defences are ok"."""
     if not token.is_(*_EVIDENCE):
         return False
     inside = Cutter(languages(token.text), frozenset()).cut(token.text)
-    return any(t.is_(*DENIALS, *_WELL) for t in inside)
+    return any(t.is_(*DENIALS, *_FINE) for t in inside)
 
 
 def _names(token: Token, given: Given) -> bool:
     """Return whether a phrase is the answer in other words."""
     options = token.value(WordSense.OPTION)
-    return isinstance(options, frozenset) and given in options
+    lowest = "0" if isinstance(given, Amount) else given
+    return isinstance(options, frozenset) and lowest in options

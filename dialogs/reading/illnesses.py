@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, Clause, Said
+from dialogs.reading.contradicting import found_nothing
 from dialogs.reading.cutting import Cutter
 from dialogs.reading.doubting import is_doubt
 from dialogs.reading.enumerating import DeniedNames, denied_in_lists
@@ -59,7 +60,7 @@ def hear_illnesses(
         return Illnesses(none=none, denied=named.denied)
     if wrong > 1 + len(marks):
         return Illnesses()
-    doubtful = named.doubts > 0 or UNSURE in marks.values()
+    doubtful = named.doubts > 0 or UNSURE in marks.values() or found_nothing(clauses)
     return Illnesses(marks, asks_back=wrong > 0 or doubtful)
 
 

@@ -211,6 +211,7 @@ _SAYS = {
     "parts": WordSense.SOME,
     "about": WordSense.FIELD,
     "tests": WordSense.TEST,
+    "signs": WordSense.SIGN,
     "yes": WordSense.SAYS_YES,
     "no": WordSense.SAYS_NO,
     "never": WordSense.NEVER_SO,
@@ -235,7 +236,7 @@ def of_question(fact_id: str) -> QuestionWords:
                 _add(words, phrases, str(phrase), sense, None)
                 if sense is WordSense.SOME:  # it says yes like any name
                     _add(words, phrases, str(phrase), WordSense.NAME, None)
-                if sense is WordSense.TEST:
+                if sense in (WordSense.TEST, WordSense.SIGN):
                     _add(words, phrases, str(phrase), WordSense.FIELD, None)
         for phrase, sense in _general_phrases(lang):
             _add(words, phrases, phrase, sense, None)

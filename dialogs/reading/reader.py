@@ -9,6 +9,7 @@ from dialogs.reading.by_kind import read_whole
 from dialogs.reading.choices import labelled
 from dialogs.reading.clauses import clauses_of
 from dialogs.reading.cutting import Cutter
+from dialogs.reading.gainsaid import is_weighed
 from dialogs.reading.heard_lines import HeardLines, ListLine
 from dialogs.reading.illnesses import Illnesses, hear_illnesses
 from dialogs.reading.joining import joined
@@ -167,7 +168,10 @@ class AnswerReader:
         dose = outcome.given if isinstance(outcome, Parsed) else None
         if isinstance(dose, Dose) and dose.weight_kg is None and isinstance(weight, Amount):
             outcome = Parsed(replace(dose, weight_kg=weight), outcome.also)
-        if isinstance(outcome, Parsed) and self._may_be_another_s(asked, left, also, outcome.given):
+        if isinstance(outcome, Parsed) and (
+            self._may_be_another_s(asked, left, also, outcome.given)
+            or is_weighed(asked.fact, outcome.given, also)
+        ):
             outcome = asked_back(outcome.given)
         return replace(outcome, also={**also, **outcome.also})
 

@@ -17,6 +17,7 @@ class WordSense(StrEnum):
     NEVER_AGAIN = "never_again"  # it was once, and not since
     NOT_NOW = "not_now"
     BELIEVED = "believed"  # what follows was thought once, and is no answer beside a later one
+    AWAITED = "awaited"  # a finding or a treatment that is still to come
     RULED_OUT = "ruled_out"  # looked for, and not found: an illness named before it too
     UNKNOWN = "unknown"
     UNSAID = "unsaid"  # nobody ever said so: a finding that is not there, a value not known
@@ -156,6 +157,7 @@ class WordSense(StrEnum):
     SOME = "some"  # the name of a part of what is asked for: denying it denies no other part
     FIELD = "field"
     TEST = "test"  # the name of the test that is asked for, which says neither yes nor no
+    SIGN = "sign"  # what shows that it is or was there: a device, a treatment, an operation
     MINE = "mine"  # whose number is the one that is asked for: the doctor's, the A's
     RIVAL = "rival"  # whose number is another one: my own, the B's
     SAYS_YES = "says_yes"

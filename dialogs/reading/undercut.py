@@ -6,6 +6,7 @@ from itertools import pairwise
 from dialogs.reading import lexicon
 from dialogs.reading.asking import asks
 from dialogs.reading.clauses import DENIALS, EMPTY, OF_THE_QUESTION, Clause
+from dialogs.reading.contradicting import is_contradicted
 from dialogs.reading.cutting import Cutter
 from dialogs.reading.doubting import is_doubt
 from dialogs.reading.gainsaid import is_gainsaid
@@ -48,7 +49,8 @@ def weakened(asked: ReadingContext, typed: Typed, outcome: ReadingOutcome) -> Re
     if (
         doubted
         or any(map(_denies_a_sign, typed.clauses))
-        or (not borne and is_gainsaid(typed.clauses, outcome.given))
+        or (not borne and is_gainsaid(asked.fact, typed.clauses, outcome.given))
+        or is_contradicted(asked.fact, typed.clauses, outcome.given)
         or _is_over(asked.fact, typed.clauses, outcome.given)
         or _ends_as_question(typed.tokens)
         or (len(typed.clauses) > 1 and any(asks(c.tokens, asked.who) for c in typed.clauses))

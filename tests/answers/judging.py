@@ -19,7 +19,9 @@ FRESH = tuple(f"fresh-{n}" for n in range(1, 6))
 # Every question with a dozen answers a language, by rooms of questions.
 ROOMS = ("health", "treatment", "reports", "joints")
 LATER = ("chinese-2", "english-2")
-WRITERS = (*TRAINED, "mixed-1", "dialect", *FRESH, *ROOMS, *LATER)
+# Answers that are easily kept wrongly; most must be asked back.
+TRAPS = ("traps-en",)
+WRITERS = (*TRAINED, "mixed-1", "dialect", *FRESH, *ROOMS, *LATER, *TRAPS)
 NEAR = 0.025  # 13 weeks or 91 days beside 3 months; two ways to round a unit
 NEAR_ENDS = 0.06  # the ends of an "about", which the writer rounded
 

@@ -21,6 +21,20 @@ mental_cognitive|en|no, on sertraline since may
 hbsag_positive|zh|没有，小三阳
 cirrhosis|zh|没有，肝穿写肝硬化早期
 immunodeficiency|en|no, i get immunoglobulin drips every month
+cns_epilepsy|en|no, had a fit when i was little
+heart_conditions|en|no, just a stent two years ago
+heart_conditions|en|no, just palpitations sometimes
+malignancy|en|no, chemo finished years ago
+cns_active|en|no, had a stroke 4 months ago
+childbearing_potential|en|no, my period is two weeks late
+pregnant|en|no, my period is two weeks late
+esrd_dialysis|en|no, egfr 12
+esrd_dialysis|en|no, starting dialysis in january
+iim_muscle|en|no, ck 3000
+gc_peak|en|never, just medrol 16
+sjc66|en|no, hands like balloons
+pah_known|en|no, right heart cath is next week
+cns_epilepsy|en|no, i used to
 """
 KEPT = """
 diabetes|en|no, blood sugar is fine
@@ -28,6 +42,9 @@ malignancy|en|no, the scan was clear
 heart_conditions|zh|没有，心脏挺好的
 nyha_class|en|no his heart is fine, had it checked in spring
 hbsag_positive|en|no, never had hepatitis
+infection_status|en|no infection, last antibiotics were in winter
+dx_ln|en|no, lupus only in joints and skin
+alveolar_hemorrhage_vent_days|en|coughed blood but was never on a ventilator
 """
 
 

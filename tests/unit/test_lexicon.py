@@ -23,7 +23,7 @@ VALUES = (
 QUESTIONS = sorted(HERE.glob("*/questions/*.yaml"))
 LISTS = {
     "names", "parts", "about", "yes", "no", "never", "unknown", "others", "mine",
-    "rivals", "reached", "loosely", "tests",
+    "rivals", "reached", "loosely", "tests", "signs",
 }  # fmt: skip
 # Numbers in the name of a day out or of help change no answer, and are no number there.
 HARMLESS = {"first aid"}
