@@ -5,19 +5,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, EMPTY, Clause
-from dialogs.reading.days import dates_in
 from dialogs.reading.outcome import Parsed, ReadingContext, ReadingOutcome
+from dialogs.reading.over import is_over
 from dialogs.reading.relevance import is_stranger
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.spans import timed
 from dialogs.reading.tokens import Token
 from dialogs.reading.typed import Typed, cut
 from dialogs.reading.undercut import weakened
-from dialogs.reading.written_dates import Days
 from trials.fact import Kind, Source
 from trials.values import Amount, Blank, Chosen, Given
 
@@ -30,15 +28,12 @@ _SETTLED = (*EMPTY, *senses("everyday name field option says_yes says_no part"))
 _OWN = senses("name some says_yes says_no option open never_so")
 _OF_NOW = senses("now again since until_now soon to_come days_back")
 _BARE = (*DENIALS, *senses("aye yes have taken past own"))  # "I have", "had it"
-_ENDED = senses("ended never_again")
 _DENYING = (*DENIALS, *senses("good clear option unsaid"))
 _AFFIRMING = senses("aye")
 _TURNING = senses("not_now past ended never_again now again fell kin child_kin")
 _MEASURES = senses("day_units times age when_age numbered tablet course one_of month out_of")
 _DATED = senses("day_units number vague ended month season years_back months_back date")
-_RECENT = timedelta(days=30)
 _NOTHING = frozenset({"none", "0", "never"})
-_LONG = ("month", "year", "decade")
 
 
 @dataclass(frozen=True)
@@ -192,19 +187,3 @@ def _is_back(clause: Clause) -> bool:
     """Return whether a clause tells that something is there again: "and it came back"."""
     dated = clause.has(*_DATED)
     return clause.has(WordSense.AGAIN) or (clause.has(WordSense.AGO) and not dated)
-
-
-def is_over(clause: Clause, on: date) -> bool:
-    """Return whether what a clause tells was some time ago, or is over."""
-    if clause.has(*_OF_NOW):
-        return False
-    if clause.has(*_ENDED) and not clause.has(*DENIALS):
-        return True
-    if clause.has(WordSense.WHEN_AGE, WordSense.CHILDHOOD, WordSense.FOR_AGES):
-        return True
-    units = [t.value(WordSense.TIME_UNIT) for t in clause.tokens if t.is_(WordSense.TIME_UNIT)]
-    if clause.has(WordSense.AGO) and units and all(unit in _LONG for unit in units):
-        return True
-    days = [one.days for one in dates_in(clause.tokens, on)]
-    dated = [one.last for one in days if isinstance(one, Days)]
-    return bool(dated) and all(one < on - _RECENT for one in dated)

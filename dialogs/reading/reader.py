@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dialogs.reading import beside, lexicon, signed
+from dialogs.reading.behind_a_no import is_told_against
 from dialogs.reading.by_kind import read_whole
 from dialogs.reading.choices import labelled
 from dialogs.reading.clauses import clauses_of
@@ -171,6 +172,7 @@ class AnswerReader:
         if isinstance(outcome, Parsed) and (
             self._may_be_another_s(asked, left, also, outcome.given)
             or is_weighed(asked.fact, outcome.given, also)
+            or ((apart or also) and is_told_against(asked, plain, outcome.given))
         ):
             outcome = asked_back(outcome.given)
         return replace(outcome, also={**also, **outcome.also})

@@ -37,6 +37,7 @@ class WordSense(StrEnum):
     NEGATIVE = "negative"
     BORDERLINE = "borderline"
     GOOD = "good"
+    CANNOT = "cannot"  # is unable to: a sign of an illness, and no denial of it
     CLEAR = "clear"  # "no problems": a denial by itself, where trouble is asked about
     BAD = "bad"
     HAVE = "have"
