@@ -36,8 +36,7 @@ from trials.fact import Fact, Kind, Source
 from trials.units import DAYS
 from trials.values import Amount, Blank, Courses, Dose, Given
 
-# A value is short; searching a letter for one would be guessing, and slow.
-LONGEST_ANSWER = 400
+LONGEST_ANSWER = 400  # searching a letter for a value would be guessing, and slow
 _VALUES = (Kind.NUMBER, Kind.ASSAY, Kind.TITRE)
 
 
@@ -59,11 +58,8 @@ class AnswerReader:
     @property
     def findings(self) -> frozenset[str]:
         """The yes or no questions about what a person has or had."""
-        return frozenset(
-            f.id
-            for f in self.facts.values()
-            if f.kind is Kind.YES_NO and f.source is not Source.REPORT
-        )
+        told = (f for f in self.facts.values() if f.source is not Source.REPORT)
+        return frozenset(fact.id for fact in told if fact.kind is Kind.YES_NO)
 
     def read(
         self, asked: ReadingContext, text: str, buckets: Mapping[str, Given] | None = None

@@ -31,7 +31,7 @@ class Heard:
 def _at(name: str) -> Chat:
     """A phone with a list of all its lines on the screen, with nothing ticked."""
     own = name in ("private", "agree")
-    chat = stop(ref_of_list(name if own else "ever"))
+    chat = stop(ref_of_list(name if own else "several"))
     lines = tuple(chat.content.questionnaire.lists[name].otherwise)
     shown = chat.screening.current_prompt
     prompt = replace(shown, ref=ref_of_list(name), draft=blank_draft(lines))

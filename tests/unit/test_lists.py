@@ -20,7 +20,7 @@ from tests.unit.chatting import Chat, asked, patient, stop, the_content
 from trials.values import Blank
 from trials.yaml_files import InvalidContent
 
-EVER, PRIVATE = map(ref_of_list, ("ever", "private"))
+SEVERAL, EVER, PRIVATE = map(ref_of_list, ("several", "ever", "private"))
 # As the people who ordered the lists named them: each is asked by itself, in all its words.
 NEVER_IN_A_LIST = {
     "pregnant", "childbearing_potential", "pregnancy_plan_6m", "breastfeeding",
@@ -36,9 +36,9 @@ def lines(chat: Chat) -> list[str]:
 
 def ever(lang: str = "en") -> Chat:
     """The second list: of the whole life, and one line of the last months; nothing is ticked."""
-    chat = stop(EVER, lang=lang)
+    chat = stop(SEVERAL, lang=lang)
     chat.press("-none")
-    return chat.play(patient("P01"), lambda chat: chat.ref == EVER)
+    return chat.play(patient("P01"), lambda chat: chat.ref == SEVERAL)
 
 
 def test_some_questions_never_stand_in_a_list() -> None:
@@ -208,7 +208,7 @@ def test_none_may_be_typed(lang: str, text: str) -> None:
 def test_what_is_typed_by_name_is_ticked_and_shown_first(lang: str, text: str) -> None:
     chat = ever(lang)
     chat.write(text)
-    assert chat.ref == EVER
+    assert chat.ref == SEVERAL
     assert chat.screening.current_prompt.draft["cns_epilepsy"] == "yes"
     chat.press("-done")
     assert chat.ref == "cns_epilepsy"
@@ -217,7 +217,7 @@ def test_what_is_typed_by_name_is_ticked_and_shown_first(lang: str, text: str) -
 def test_who_is_not_sure_of_one_ticks_it_and_may_say_so_at_its_own_question() -> None:
     chat = ever()
     chat.press("-unsure")
-    assert chat.ref == EVER
+    assert chat.ref == SEVERAL
     assert chat.say("ui-list-unsure") in chat.text
     chat.press("lung_severe:yes", "-done")
     assert chat.ref == "lung_severe"
@@ -228,7 +228,7 @@ def test_who_is_not_sure_of_one_ticks_it_and_may_say_so_at_its_own_question() ->
 def test_a_typed_yes_is_asked_which() -> None:
     chat = ever()
     chat.write("yes")
-    assert chat.ref == EVER
+    assert chat.ref == SEVERAL
     assert chat.say("ui-list-which") in chat.text
 
 
@@ -241,14 +241,14 @@ def test_what_is_private_may_be_told_the_doctor_alone() -> None:
     chat.write("I'd rather not say")
     assert chat.screening.answer_to("mental_cognitive") is Blank.DECLINED
     assert chat.screening.answer_to("substance_abuse") is Blank.DECLINED
-    assert "-no" not in stop(EVER).options
+    assert "-no" not in stop(SEVERAL).options
 
 
 def test_back_puts_the_list_again_with_its_ticks() -> None:
     chat = ever()
     held, before = lines(chat), chat.screening.answers
     chat.press("transplant_type:yes", "-done", "-back")
-    assert chat.ref == EVER
+    assert chat.ref == SEVERAL
     assert set(lines(chat)) == set(held)
     assert chat.screening.answers == before
     assert chat.screening.current_prompt.draft["transplant_type"] == "yes"
@@ -264,7 +264,7 @@ def test_back_from_a_list_of_which_all_was_ticked_puts_the_list_again() -> None:
     chat.press(*(f"{line}:yes" for line in held), "-done")
     assert chat.ref in held
     chat.press("-back")
-    assert chat.ref == EVER  # and not the list before it
+    assert chat.ref == SEVERAL  # and not the list before it
     assert len(chat.screening.current_answers) == before
 
 
@@ -280,7 +280,7 @@ def test_a_half_ticked_list_survives_a_pause_and_a_language_is_kept() -> None:
     chat.press("transplant_type:yes")
     chat.call("pause")
     chat.write("hello")
-    assert chat.ref == EVER
+    assert chat.ref == SEVERAL
     assert chat.button("transplant_type:off").text.startswith("✅")
 
 
@@ -291,7 +291,7 @@ def test_a_box_of_an_older_copy_sets_and_does_not_turn() -> None:
     chat.hear(ButtonInput(old.nonce, old.option))
     assert chat.screening.current_prompt.draft["transplant_type"] == "yes"
     chat.hear(ButtonInput(old.nonce, "-none"))  # drawn before the tick: it settles nothing
-    assert chat.ref == EVER
+    assert chat.ref == SEVERAL
 
 
 def test_a_line_is_changed_like_any_other_answer() -> None:
@@ -320,18 +320,18 @@ def test_a_talk_kept_at_a_question_that_now_stands_in_a_list_goes_on() -> None:
     chat.screening = replace(chat.screening, prompt=Prompt("cns_epilepsy", "kept"))
     chat.write("no")
     assert chat.screening.answer_to("cns_epilepsy") is False
-    assert chat.ref == EVER
+    assert chat.ref == SEVERAL
     assert "cns_epilepsy" not in lines(chat)
 
 
 def test_a_line_that_a_later_file_does_not_know_is_left_out() -> None:
     content = the_content()
     prompt = Prompt(EVER, "kept", draft={"cns_epilepsy": "off", "gone": "yes"})
-    kept = mended(content, replace(stop(EVER).screening, prompt=prompt)).prompt
+    kept = mended(content, replace(stop(SEVERAL).screening, prompt=prompt)).prompt
     assert kept is not None
     assert dict(kept.draft) == {"cns_epilepsy": "off"}
     only = replace(prompt, draft={"gone": "yes"})
-    assert mended(content, replace(stop(EVER).screening, prompt=only)).prompt is None
+    assert mended(content, replace(stop(SEVERAL).screening, prompt=only)).prompt is None
 
 
 def test_an_answer_keeps_the_hash_of_the_words_that_were_read() -> None:
@@ -357,14 +357,14 @@ def test_what_was_ticked_stays_ticked_when_all_above_was_right() -> None:
     chat.press(lines(chat)[0])
     chat.hear(ButtonInput(chat.screening.current_prompt.nonce, "-taken"))
     chat.press("keep")
-    assert chat.ref == EVER
+    assert chat.ref == SEVERAL
     assert chat.screening.current_prompt.draft[lines(chat)[0]] == YES
     assert chat.button(f"{lines(chat)[0]}:off").text.startswith("✅ 1.")
     assert "-taken" not in chat.options
 
 
 def test_lines_of_several_times_stand_each_below_the_head_of_its_own() -> None:
-    chat = stop(EVER)
+    chat = stop(SEVERAL)
     lists, text = chat.content.questionnaire.lists, chat.text
     heads = [one.id for one in lists.lists if set(lines(chat)) & one.otherwise.keys()]
     assert len(heads) > 1
@@ -379,9 +379,9 @@ def test_lines_of_several_times_stand_each_below_the_head_of_its_own() -> None:
 
 
 def test_not_now_says_nothing_of_what_was_ever() -> None:
-    chat = stop(EVER)
+    chat = stop(SEVERAL)
     chat.write("not at the moment")
-    assert chat.ref == EVER
+    assert chat.ref == SEVERAL
     assert chat.say("ui-list-then-none") in chat.text
 
 
@@ -434,7 +434,7 @@ def test_a_yes_to_whether_it_is_so_for_all_settles_the_list(
     chat.write(first)
     assert chat.say("ui-list-then-none") in chat.text
     chat.write(then)
-    assert chat.ref != EVER
+    assert chat.ref != SEVERAL
     assert all(line in chat.screening.asked for line in held)
     assert not set(chat.screening.ticked) & set(held)
 
@@ -445,7 +445,7 @@ def test_a_yes_answers_only_the_copy_that_asked() -> None:
     chat.press("cns_epilepsy:yes", "cns_epilepsy:off")
     chat.write("yes")
     assert chat.say("ui-list-which") in chat.text
-    assert chat.ref == EVER
+    assert chat.ref == SEVERAL
 
 
 @pytest.mark.parametrize(
@@ -463,11 +463,11 @@ def test_who_has_none_of_what_is_ticked_is_asked_once(lang: str, text: str) -> N
     chat = ticked(lang)
     held = lines(chat)
     chat.write(text)
-    assert chat.ref == EVER
+    assert chat.ref == SEVERAL
     assert not marks(chat)
     assert chat.say("ui-list-unticked") in chat.text
     chat.write("yes" if lang == "en" else "对")
-    assert chat.ref != EVER
+    assert chat.ref != SEVERAL
     assert not set(chat.screening.ticked) & set(held)
 
 
@@ -482,7 +482,7 @@ def test_ticks_are_taken_off_in_words_and_a_yes_to_that_denies_nothing(
     chat.write(text)
     assert not marks(chat)
     chat.write("ok" if lang == "en" else "好的")
-    assert chat.ref == EVER
+    assert chat.ref == SEVERAL
 
 
 def test_none_of_these_may_be_pressed_with_ticks_standing() -> None:
