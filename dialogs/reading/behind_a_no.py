@@ -4,7 +4,7 @@
 denied, over, or somebody else's. A tap more costs less than a "no" that is none.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -27,10 +27,8 @@ _TOLD = _OWN | senses(
     "medicine other_tests taken everyday have other_rhythm times course daily cannot"
 )
 # What is well, was looked for in vain, is over, is another's or stands for something else.
-_HARMLESS = senses(
-    "good clear negative ended unreal kin ruled_out says_no never_so other_name to_come"
-)
-_BEFORE = senses("past from_value season")
+_HARMLESS = senses("good clear negative unreal kin ruled_out says_no never_so other_name to_come")
+_BEFORE = senses("past from_value season ended")
 _WELL = senses("good clear negative ruled_out says_no")
 _ILL = senses("name option open positive says_yes bad flag")
 _SAYING_NO = senses("says_no never_so")
@@ -45,7 +43,7 @@ def may_speak_against(asked: ReadingContext, clauses: Sequence[Clause], given: G
         return False
     bare = _leads_with_no(clauses[0]) or _is_button(asked, clauses[0])
     if given not in _NOTHING:
-        return bare and clauses[0].alone(*DENIALS) and len(clauses) > 1
+        return _denies_all_but(clauses[0]) and len(clauses) > 1
     if not bare and not _says_no(clauses[0], given):
         return False
     judge = _Behind(
@@ -55,8 +53,17 @@ def may_speak_against(asked: ReadingContext, clauses: Sequence[Clause], given: G
     return any(judge.tells(clause, then) for clause, then in pairwise(behind) if clause)
 
 
-def is_told_against(asked: ReadingContext, plain: str, given: Given) -> bool:
+def _denies_all_but(clause: Clause) -> bool:
+    """Return whether a clause is a no by itself, of what is had or of what could be."""
+    return clause.has(*DENIALS, WordSense.REFUSE) and clause.alone(*DENIALS, WordSense.REFUSE)
+
+
+def is_told_against(
+    asked: ReadingContext, plain: str, given: Given, also: Mapping[str, Given]
+) -> bool:
     """Return the same of a text of which other questions took their pieces."""
+    if lexicon.has("summing", asked.fact.id) and given is False:
+        return any(one in (True, "positive") for one in also.values())
     return may_speak_against(asked, cut(asked, plain).clauses, given)
 
 

@@ -109,7 +109,8 @@ class AnswerReader:
         if isinstance(outcome, Parsed) and others:
             told = (self._told_of_another(asked, piece) for piece in others)
             outcome = replace(outcome, also={k: v for one in told for k, v in one.items()})
-            if not any(signed.names_this(asked, piece) for piece in own):
+            unnamed = not any(signed.names_this(asked, piece) for piece in own)
+            if unnamed or is_told_against(asked, plain, outcome.given, outcome.also):
                 outcome = asked_back(outcome.given)
         return outcome if isinstance(outcome, Parsed | NeedsConfirmation) else None
 
@@ -156,8 +157,7 @@ class AnswerReader:
             rest = self._without_sex(asked, rest, also)
         if not also and not apart:
             return None
-        left = ", ".join(piece for piece in rest if piece)
-        if not left:
+        if not (left := ", ".join(piece for piece in rest if piece)):
             also.pop(THEN, None)
             return replace(NOT_UNDERSTOOD, also=also)
         outcome = read_whole(asked, left, buckets)
@@ -168,7 +168,7 @@ class AnswerReader:
         if isinstance(outcome, Parsed) and (
             self._may_be_another_s(asked, left, also, outcome.given)
             or is_weighed(asked.fact, outcome.given, also)
-            or ((apart or also) and is_told_against(asked, plain, outcome.given))
+            or ((apart or also) and is_told_against(asked, plain, outcome.given, also))
         ):
             outcome = asked_back(outcome.given)
         return replace(outcome, also={**also, **outcome.also})
