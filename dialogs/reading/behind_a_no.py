@@ -27,7 +27,7 @@ _TOLD = _OWN | senses(
     "medicine other_tests taken everyday have other_rhythm times course daily cannot"
 )
 # What is well, was looked for in vain, is over, is another's or stands for something else.
-_HARMLESS = senses("good clear negative unreal kin ruled_out says_no never_so other_name to_come")
+_HARMLESS = senses("good clear negative unreal kin ruled_out says_no never_so to_come")
 _BEFORE = senses("past from_value season ended")
 _WELL = senses("good clear negative ruled_out says_no")
 _ILL = senses("name option open positive says_yes bad flag")
@@ -41,6 +41,8 @@ def may_speak_against(asked: ReadingContext, clauses: Sequence[Clause], given: G
     """Return whether nothing was said to be there, and something is told behind it."""
     if asked.part or not clauses:
         return False
+    if getattr(given, "drug", None) == "none":
+        return any(map(_is_taken_again, clauses[1:]))
     bare = _leads_with_no(clauses[0]) or _is_button(asked, clauses[0])
     if given not in _NOTHING:
         return _denies_all_but(clauses[0]) and len(clauses) > 1
@@ -58,6 +60,11 @@ def _denies_all_but(clause: Clause) -> bool:
     return clause.has(*DENIALS, WordSense.REFUSE) and clause.alone(*DENIALS, WordSense.REFUSE)
 
 
+def _is_taken_again(clause: Clause) -> bool:
+    """Return whether what had ended was begun again: "stopped, then back on it"."""
+    return clause.has(WordSense.AGAIN) and clause.has(WordSense.TAKEN) and not clause.has(*DENIALS)
+
+
 def is_told_against(
     asked: ReadingContext, plain: str, given: Given, also: Mapping[str, Given]
 ) -> bool:
@@ -69,7 +76,7 @@ def is_told_against(
 
 def _leads_with_no(clause: Clause) -> bool:
     told = _told(clause.tokens)
-    return bool(told) and told[0].is_(*DENIALS)
+    return bool(told) and told[0].is_(WordSense.NAY, *DENIALS)
 
 
 def _is_button(asked: ReadingContext, clause: Clause) -> bool:
@@ -106,17 +113,20 @@ class _Behind:
     def tells(self, clause: Clause, then: Clause | None) -> bool:
         """Return whether a clause may speak against the "no"; `then` may say that it does not."""
         tokens = _told(clause.tokens)
-        if tokens and tokens[0].is_(WordSense.NARROWING):
+        narrowed = clause.has(WordSense.NARROWING) and not clause.has(WordSense.NUMBER)
+        if narrowed:
             self._counting &= _OF_QUESTION  # "only my knees hurt"
         if self._today and is_over(clause, self._asked.on):
             return False
-        if _is_there_still(tokens):
+        if _is_there_still(tokens) or _is_never_negative(tokens) or _is_given(clause):
             return True
         if _says_no(clause, self._given):
             self._counting &= _ILL
             return False
         harmless = _HARMLESS | (_BEFORE if self._today else frozenset())
         over = any(t.is_(*harmless) and not _is_asked_about(t) for t in tokens)
+        another = [t for t in tokens if t.is_(WordSense.OTHER_NAME)]
+        over |= any(narrowed or not t.is_(WordSense.FIELD) for t in another)
         if over or any(map(_denies, tokens)):
             return False
         told = any(t.is_(*self._counting) for t in tokens)
@@ -149,6 +159,20 @@ def _is_there_still(tokens: Sequence[Token]) -> bool:
     still = [n for n, t in enumerate(tokens) if n > at and t.is_(*_STILL)]
     behind = tokens[still[0] + 1 :] if still else ()
     return any(t.is_(*_OWN) for t in behind) and not any(t.is_(*DENIALS, *_WELL) for t in behind)
+
+
+def _is_never_negative(tokens: Sequence[Token]) -> bool:
+    """Return whether it is denied that a test came out negative: "never went negative"."""
+    at = next((n for n, t in enumerate(tokens) if t.is_(*DENIALS)), len(tokens))
+    return any(t.is_(WordSense.NEGATIVE) and not t.is_(*DENIALS) for t in tokens[at + 1 :])
+
+
+def _is_given(clause: Clause) -> bool:
+    """Return whether a relative did something for the person: "my brother gave me one"."""
+    kin = next((n for n, t in enumerate(clause.tokens) if t.is_(WordSense.KIN)), None)
+    if kin is None or clause.has(*DENIALS):
+        return False
+    return any(t.is_(WordSense.FIRST) and not t.is_(WordSense.KIN) for t in clause.tokens[kin:])
 
 
 def _is_well(tokens: Sequence[Token], then: Clause | None) -> bool:

@@ -12,9 +12,22 @@ from trials.values import Given
 
 _YES = (*EMPTY, *senses("yes aye have now agree"))
 _COUNTING = senses("name some option open says_yes positive found test medicine taken")
+_TIMES = (Kind.SINCE, Kind.DURATION)
+_OWN = senses("name option never_so says_no")
 _ANOTHER = senses("field illness other_name says_no")
 # What a clause is made of that only says that it was not so after all: "later they said it isn't".
 _AFTER_ALL = senses("said have again then but now doctor from_value to_value everyday")
+
+
+def is_of_another(asked: ReadingContext, clauses: Sequence[Clause]) -> bool:
+    """Return whether a time or a count is told of what the question's words call another thing."""
+    if asked.fact.kind not in _TIMES and not lexicon.has("counted", asked.fact.id):
+        return False
+    told = [t for c in clauses for t in c.tokens]
+    another = any(
+        t.is_(WordSense.OTHER_NAME) and t.value(WordSense.OTHER_NAME) is None for t in told
+    )
+    return another and not any(t.is_(*_OWN) for t in told)
 
 
 def may_be_another(asked: ReadingContext, clauses: Sequence[Clause], given: Given) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from dialogs.reading import lexicon
 from dialogs.reading.asking import asks
 from dialogs.reading.behind_a_no import may_speak_against
-from dialogs.reading.behind_a_yes import may_be_another
+from dialogs.reading.behind_a_yes import is_of_another, may_be_another
 from dialogs.reading.clauses import DENIALS, EMPTY, OF_THE_QUESTION, Clause
 from dialogs.reading.contradicting import is_contradicted
 from dialogs.reading.cutting import Cutter
@@ -51,6 +51,7 @@ def weakened(asked: ReadingContext, typed: Typed, outcome: ReadingOutcome) -> Re
     if (
         doubted
         or (not borne and may_speak_against(asked, typed.clauses, outcome.given))
+        or is_of_another(asked, typed.clauses)
         or may_be_another(asked, typed.clauses, outcome.given)
         or any(map(_denies_a_sign, typed.clauses))
         or (not borne and is_gainsaid(asked.fact, typed.clauses, outcome.given))
