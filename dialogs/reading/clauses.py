@@ -122,7 +122,7 @@ _SETTLED = frozenset({WordSense.HEDGE, WordSense.UNREAL, WordSense.QUESTION, Wor
 # What stands even in a word that names the thing asked for, or an answer to it.
 _STANDING = senses(
     "illness medicine number unit day_units month date years_back positive negative "
-    "borderline ended fell rose part_of_day daily course times tablet aye nay sign "
+    "borderline ended fell rose part_of_day daily course times tablet aye nay sign loose "
 )
 _ANSWERS = (
     frozenset(

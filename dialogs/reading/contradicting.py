@@ -24,6 +24,7 @@ _OF_A_RESULT = (
     *senses("found have everyday ago from_value positive said but now any_ bad field"),
 )
 _VALUES = (Kind.NUMBER, Kind.ASSAY)
+_BEFORE = senses("from_value past last")
 _CHANGED = senses("good bad fell rose below above much flag")
 _NOT_LATELY = senses("now not_now days_back")
 
@@ -31,9 +32,12 @@ _NOT_LATELY = senses("now not_now days_back")
 def is_contradicted(fact: Fact, clauses: Sequence[Clause], given: Given) -> bool:
     """Return whether the words around a value do not go with it."""
     tokens = [token for clause in clauses for token in clause.tokens]
+    if any(t.is_(WordSense.LOOSE) for t in tokens):
+        return True
     if fact.kind is Kind.YES_NO:
         return (
-            (given is False and _agrees(fact, clauses))
+            (given is False and (_counts_virus(fact, tokens) or _is_since(fact, clauses)))
+            or (given is False and _agrees(fact, clauses))
             or (given is True and (found_nothing(clauses) or _agrees_to_another(fact, clauses)))
             or (given is False and _was_found_later(tokens))
         )
@@ -41,9 +45,10 @@ def is_contradicted(fact: Fact, clauses: Sequence[Clause], given: Given) -> bool
         nothing = given in ("none", Chosen(frozenset()))
         return (not nothing and found_nothing(clauses)) or _is_either(tokens)
     if fact.kind in _TIMES:
-        return _is_not_lately(fact, tokens, given) or _is_of_other_times(fact, tokens, given)
+        return _is_not_lately(fact, tokens, given) or _is_of_other_times(fact, clauses, given)
     return (
         _is_none_of_another(fact, clauses, given)
+        or _is_bare_multiple(fact, tokens)
         or _is_of_last_year(fact, tokens)
         or _is_no_more(fact, clauses)
     )
@@ -51,8 +56,10 @@ def is_contradicted(fact: Fact, clauses: Sequence[Clause], given: Given) -> bool
 
 def _agrees(fact: Fact, clauses: Sequence[Clause]) -> bool:
     """Return whether a "yes" stands before what was taken for a no: "yes, mild asthma"."""
-    told = [t for t in clauses[0].tokens if not t.is_(*EMPTY)]
-    return bool(told) and told[0].is_(WordSense.AYE) and not lexicon.has("agreement", fact.id)
+    told = [t for clause in clauses for t in clause.tokens if not t.is_(*EMPTY)]
+    if lexicon.has("agreement", fact.id) or any(t.is_(*DENIALS) for t in told):
+        return False
+    return bool(told) and told[0].is_(WordSense.AYE)
 
 
 def _agrees_to_another(fact: Fact, clauses: Sequence[Clause]) -> bool:
@@ -69,6 +76,26 @@ def _counts_not(token: Token) -> bool:
     """Return whether the question's own words say that a thing is a no, or no answer here."""
     another = token.is_(WordSense.OTHER_NAME) and token.value(WordSense.OTHER_NAME) is None
     return token.is_(WordSense.SAYS_NO) or another
+
+
+def _counts_virus(fact: Fact, tokens: Sequence[Token]) -> bool:
+    """Return whether an amount of virus is told behind a "no": "no, 2000"."""
+    told = [t for t in tokens if not t.is_(*EMPTY)]
+    amount = bool(_numbers(told)) and not any(t.is_(WordSense.BELOW, WordSense.UP_TO) for t in told)
+    return lexicon.has("viral_load", fact.id) and amount and told[0].is_(WordSense.PLAIN_NO)
+
+
+def _is_since(fact: Fact, clauses: Sequence[Clause]) -> bool:
+    """Return whether it is only not so since some day: "none since I was twelve"."""
+    if lexicon.has("today", fact.id) or fact.source is Source.REPORT:
+        return False
+    return any(
+        one.is_(*DENIALS)
+        and two.is_(WordSense.SINCE, WordSense.WHEN_AGE)
+        and not two.is_(WordSense.FROM_VALUE)
+        for clause in clauses
+        for one, two in pairwise(t for t in clause.tokens if not t.is_(*EMPTY))
+    )
 
 
 def found_nothing(clauses: Sequence[Clause]) -> bool:
@@ -123,13 +150,18 @@ def _is_not_lately(fact: Fact, tokens: Sequence[Token], given: Given) -> bool:
     return any(t.is_(*_NOT_LATELY) and not t.is_(*EMPTY) for t in tokens)
 
 
-def _is_of_other_times(fact: Fact, tokens: Sequence[Token], given: Given) -> bool:
+def _is_of_other_times(fact: Fact, clauses: Sequence[Clause], given: Given) -> bool:
     """Return whether a time is one to come, or that of something which still goes on."""
     if given in (NEVER, Amount.exactly(0)):
         return False
-    if any(t.is_(WordSense.AWAITED) for t in tokens):
-        return not any(t.is_(WordSense.ENDED) for t in tokens)  # "planned for 12, stopped after 6"
-    return fact.kind is Kind.SINCE and any(t.is_(WordSense.UNTIL_NOW) for t in tokens)
+    if any(c.has(WordSense.AWAITED) for c in clauses):
+        # "Planned for 12 months, stopped after 6."
+        return not any(c.has(WordSense.ENDED) for c in clauses)
+    still = any(
+        c.has(WordSense.UNTIL_NOW) and (c.tokens[0].text.isascii() or not c.has(*_NUMBERS))
+        for c in clauses
+    )
+    return fact.kind is Kind.SINCE and still
 
 
 def _is_none_of_another(fact: Fact, clauses: Sequence[Clause], given: Given) -> bool:
@@ -138,7 +170,7 @@ def _is_none_of_another(fact: Fact, clauses: Sequence[Clause], given: Given) -> 
         return False
     told = [t for clause in clauses for t in clause.tokens if not t.is_(*EMPTY)]
     if given != Amount.exactly(0):
-        return False
+        return isinstance(given, Amount) and given.is_exact and given.low % 1 != 0
     if lexicon.has("graded", fact.id) and all(t.is_(WordSense.PLAIN_NO) for t in told):
         return True
     return any(
@@ -159,6 +191,14 @@ def _is_of_last_year(fact: Fact, tokens: Sequence[Token]) -> bool:
     return old and len(_numbers(tokens)) == 1
 
 
+def _is_bare_multiple(fact: Fact, tokens: Sequence[Token]) -> bool:
+    """Return whether it is not told what a value is so many times of: "three times"."""
+    if fact.kind is not Kind.ASSAY or any(t.is_(WordSense.LIMIT, WordSense.GOOD) for t in tokens):
+        return False
+    told = [t for t in tokens if not t.is_(*EMPTY)]
+    return any(one.is_(*_NUMBERS) and two.is_(WordSense.TIMES) for one, two in pairwise(told))
+
+
 def _numbers(tokens: Sequence[Token]) -> list[Token]:
     return [t for t in tokens if t.is_(*_NUMBERS)]
 
@@ -168,5 +208,5 @@ def _is_no_more(fact: Fact, clauses: Sequence[Clause]) -> bool:
     last = clauses[-1]
     if fact.kind not in _VALUES or len(clauses) < 2 or last.has(*_NUMBERS):
         return False
-    before = any(c.has(*_NUMBERS) for c in clauses[:-1])
+    before = any(c.has(*_NUMBERS) and c.has(*_BEFORE) for c in clauses[:-1])
     return before and last.has(*_CHANGED) and last.has(WordSense.NOW)

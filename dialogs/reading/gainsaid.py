@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, EMPTY, OF_TIME, Clause
 from dialogs.reading.cutting import Cutter
+from dialogs.reading.relevance import narrows_to_a_part
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 from dialogs.reading.typed import languages
@@ -20,6 +21,15 @@ _OVER = senses("past ended from_value to_come")
 # What leaves a sign standing for what it shows: "no, the pacemaker is fine".
 _LACKING = (*DENIALS, *senses("negative ruled_out kin says_no never_so"))
 _WELL = senses("good clear negative says_no ruled_out")
+# What agrees with a "no", or belongs to something else.
+_AGREEING = (*DENIALS, *_HARMLESS, *senses("unsaid option other_name other_tests kin"))
+_IDLE = (
+    *EMPTY,
+    *OF_TIME,
+    *senses("aye nay yes number numeral age assent said birth narrowing first_person have but"),
+)
+_NOS = (*DENIALS, WordSense.NAY)
+_DATED = senses("ago date years_back months_back weeks_back when_age childhood")
 _FINE = senses("good clear assent aye ended")
 _LATELY = senses("now again until_now days_back weeks_back months_back")
 _LONG_AGO = senses("past ended from_value season ago years_back for_ages")
@@ -34,6 +44,8 @@ def is_gainsaid(fact: Fact, clauses: Sequence[Clause], given: Given) -> bool:
     if not clauses or not _is_nothing(fact, given):
         return False
     today = lexicon.has("today", fact.id)
+    if _tells_more(fact, clauses):
+        return True
     if not _leads_with_no(clauses[0]):
         # "Coughed blood, but was never on a ventilator."
         settled = clauses[-1].has(*DENIALS, *_HARMLESS, WordSense.ENDED)
@@ -83,9 +95,56 @@ def _behind(clauses: Sequence[Clause]) -> Iterator[Sequence[Token]]:
             yield _told(clause.tokens)
 
 
+def _tells_more(fact: Fact, clauses: Sequence[Clause]) -> bool:
+    """Return whether behind a bare "no" something is told that does not agree with it.
+
+    "No, sold my bike", "no, they added a fourth one": what it means is for whoever says it.
+    """
+    first, told = clauses[0], _told(clauses[0].tokens)
+    if not told or not told[0].is_(*_NOS) or first.said:
+        return False
+    bare = all(t.is_(*DENIALS, WordSense.NAY) for t in told)
+    opened = not bare and told[0].is_(WordSense.PLAIN_NO) and told[1].is_(*_BEGINNING)
+    if opened and _is_more(fact, told[1:]):
+        return True
+    for at, clause in enumerate(clauses[1:] if bare else (), 2):
+        tokens = _told(clause.tokens)
+        if clause.said or any(map(_settles_all, clauses[at : at + 1])):
+            continue
+        if _is_more(fact, tokens):
+            return True
+        if clause.has(WordSense.NARROWING):
+            return False  # "no, only high blood pressure, takes amlodipine": of that
+    return False
+
+
+def _is_more(fact: Fact, tokens: Sequence[Token]) -> bool:
+    if any(t.is_(WordSense.EXCEPT) for t in tokens):
+        return True
+    measured = lexicon.has("pressure", fact.id) and any(t.is_(WordSense.NUMBER) for t in tokens)
+    if measured or narrows_to_a_part(tokens):
+        return False
+    today = lexicon.has("today", fact.id)
+    doing = lexicon.has("doing", fact.id)
+    helped = (WordSense.UNABLE, WordSense.KIN) if doing else ()
+    if any(t.is_(*_AGREEING) and not t.is_(*helped) for t in tokens):
+        return False
+    if today and (_is_long_over(tokens) or any(t.is_(*_OVER) for t in tokens)):
+        return False
+    dated = any(t.is_(*_DATED) for t in tokens) and not today
+    return dated or any(not t.is_(*_IDLE) or t.is_(*helped) for t in tokens)
+
+
+def _settles_all(clause: Clause) -> bool:
+    """Return whether a clause is nothing but "negative", "all fine", or "but not at home"."""
+    well = clause.has(*_WELL) and clause.alone(*_WELL, *_IDLE)
+    return well or (clause.begins_with_but and clause.has(*DENIALS))
+
+
 def _settles(clause: Clause) -> bool:
     """Return whether a clause says that what stands before it was nothing: "but it was benign"."""
-    return clause.begins_with_but and clause.has(*_WELL) and not clause.has(*DENIALS)
+    of_itself = clause.has(*DENIALS, WordSense.OPTION, WordSense.NAME, WordSense.SIGN)
+    return clause.begins_with_but and clause.has(*_WELL) and not of_itself
 
 
 def _told(tokens: Sequence[Token]) -> list[Token]:
@@ -94,9 +153,10 @@ def _told(tokens: Sequence[Token]) -> list[Token]:
 
 def _shows_it(tokens: Sequence[Token], *, today: bool) -> bool:
     """Return whether a sign of what was asked is told: a device, a treatment, an operation."""
-    if not any(t.is_(WordSense.SIGN) for t in tokens) or any(t.is_(*_LACKING) for t in tokens):
+    if not any(t.is_(WordSense.SIGN) for t in tokens):
         return False
-    return not (today and _is_long_over(tokens))
+    lacking = any(t.is_(*_LACKING) and not t.is_(WordSense.SIGN) for t in tokens)
+    return not lacking and not (today and _is_long_over(tokens))
 
 
 def _is_long_over(tokens: Sequence[Token]) -> bool:
@@ -104,7 +164,7 @@ def _is_long_over(tokens: Sequence[Token]) -> bool:
     lately = any(
         t.is_(*_LATELY) or t.value(WordSense.TIME_UNIT) in ("month", "week", "day") for t in tokens
     )
-    return not lately and any(t.is_(*_LONG_AGO) for t in tokens)
+    return not lately and any(t.is_(*_LONG_AGO) and not t.is_(WordSense.SINCE) for t in tokens)
 
 
 def _awaits(tokens: Sequence[Token]) -> bool:

@@ -207,20 +207,20 @@ def _entries(lang: str) -> Mapping[str, Mapping[str, object]]:
 
 
 _SAYS = {
-    "names": WordSense.NAME,
-    "parts": WordSense.SOME,
-    "about": WordSense.FIELD,
-    "tests": WordSense.TEST,
-    "signs": WordSense.SIGN,
-    "yes": WordSense.SAYS_YES,
-    "no": WordSense.SAYS_NO,
-    "never": WordSense.NEVER_SO,
-    "unknown": WordSense.NOT_KNOWN_HERE,
-    "others": WordSense.OTHER_NAME,
-    "mine": WordSense.MINE,
-    "rivals": WordSense.RIVAL,
-    "reached": WordSense.REACHED,
-    "loosely": WordSense.HEDGE,  # may as well name another value: what it names is offered
+    "names": (WordSense.NAME,),
+    "parts": (WordSense.SOME, WordSense.NAME),  # it says yes like any name
+    "about": (WordSense.FIELD,),
+    "tests": (WordSense.TEST, WordSense.FIELD),
+    "signs": (WordSense.SIGN, WordSense.FIELD),
+    "yes": (WordSense.SAYS_YES,),
+    "no": (WordSense.SAYS_NO,),
+    "never": (WordSense.NEVER_SO,),
+    "unknown": (WordSense.NOT_KNOWN_HERE,),
+    "others": (WordSense.OTHER_NAME,),
+    "mine": (WordSense.MINE,),
+    "rivals": (WordSense.RIVAL,),
+    "reached": (WordSense.REACHED,),
+    "loosely": (WordSense.HEDGE, WordSense.LOOSE),  # what it names is offered
 }
 
 
@@ -231,13 +231,10 @@ def of_question(fact_id: str) -> QuestionWords:
     phrases: list[Phrase] = []
     for lang in LANGUAGES:
         entry = _entries(lang).get(fact_id, {})
-        for key, sense in _SAYS.items():
+        for key, said in _SAYS.items():
             for phrase in entry.get(key, ()):  # type: ignore[attr-defined]
-                _add(words, phrases, str(phrase), sense, None)
-                if sense is WordSense.SOME:  # it says yes like any name
-                    _add(words, phrases, str(phrase), WordSense.NAME, None)
-                if sense in (WordSense.TEST, WordSense.SIGN):
-                    _add(words, phrases, str(phrase), WordSense.FIELD, None)
+                for sense in said:
+                    _add(words, phrases, str(phrase), sense, None)
         for phrase, sense in _general_phrases(lang):
             _add(words, phrases, phrase, sense, None)
         for option, listed in entry.get("open", {}).items():  # type: ignore[attr-defined]

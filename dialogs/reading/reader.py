@@ -167,7 +167,7 @@ class AnswerReader:
             outcome = Parsed(replace(dose, weight_kg=weight), outcome.also)
         if isinstance(outcome, Parsed) and (
             self._may_be_another_s(asked, left, also, outcome.given)
-            or is_weighed(asked.fact, outcome.given, also)
+            or (left.startswith(found[0]) and is_weighed(asked.fact, outcome.given, also))
             or ((apart or also) and is_told_against(asked, plain, outcome.given, also))
         ):
             outcome = asked_back(outcome.given)

@@ -7,7 +7,7 @@ from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, EMPTY, Clause
 from dialogs.reading.phrases import Phrases
 from dialogs.reading.senses import WordSense, senses
-from dialogs.reading.tokens import atoms_of
+from dialogs.reading.tokens import Token, atoms_of
 from dialogs.reading.typed import Typed
 from trials.fact import Kind
 
@@ -53,6 +53,13 @@ def is_stranger(kind: Kind, typed: Typed) -> bool:
     if _is_led(typed.clauses):
         return everyday > _BEHIND_A_LEAD or any(map(_is_of_the_body, typed.clauses))
     return everyday > (_AROUND_A_VALUE if kind in _VALUES else 0)
+
+
+def narrows_to_a_part(tokens: Sequence[Token]) -> bool:
+    """Return whether only a part of the body is told of: "only my knees hurt"."""
+    texts = [t.text for t in tokens]
+    narrowed = any(text in _of_the_body("only") for text in texts)
+    return narrowed and any(text in _of_the_body("parts") for text in texts)
 
 
 def _is_of_the_body(clause: Clause) -> bool:

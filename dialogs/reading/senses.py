@@ -18,6 +18,7 @@ class WordSense(StrEnum):
     NOT_NOW = "not_now"
     BELIEVED = "believed"  # what follows was thought once, and is no answer beside a later one
     AWAITED = "awaited"  # a finding or a treatment that is still to come
+    UNABLE = "unable"  # what somebody cannot do is no denial where it is asked about
     RULED_OUT = "ruled_out"  # looked for, and not found: an illness named before it too
     UNKNOWN = "unknown"
     UNSAID = "unsaid"  # nobody ever said so: a finding that is not there, a value not known
@@ -25,6 +26,7 @@ class WordSense(StrEnum):
     ASSENT = "assent"
     NOTED = "noted"  # "I see": heard, and no answer
     HEDGE = "hedge"
+    LOOSE = "loose"  # of this question it may as well mean another value, whatever else it is
     TAKEN_BACK = "taken_back"  # what stands before it was a slip: "no wait", "wrong question"
     UNREAL = "unreal"  # feared, planned, of somebody else: nothing that happened to the person
     MARK = "mark"  # a question mark

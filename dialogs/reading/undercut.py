@@ -140,12 +140,20 @@ def _is_of_another(asked: ReadingContext, clauses: Sequence[Clause]) -> bool:
         return False
     if len(clauses) > 1 and is_owned_by_kin(clauses[-1]):
         return True
+    if asked.fact.kind is Kind.SINCE and _begins_with_child(clauses[0]):
+        return True
     return not lexicon.has("agreement", asked.fact.id) and _begins_with_kin(clauses[0])
 
 
 def is_owned_by_kin(clause: Clause) -> bool:
     """Return whether a clause only says whose it is: "but that's my sister's"."""
     return clause.has(WordSense.KIN) and clause.alone(WordSense.KIN, *_OWNING)
+
+
+def _begins_with_child(clause: Clause) -> bool:
+    """Return whether the time may be one of the child: "my baby got the drops 2 weeks ago"."""
+    first = next((t for t in clause.tokens if not t.is_(*EMPTY)), None)
+    return first is not None and first.is_(WordSense.CHILD_KIN)
 
 
 def _begins_with_kin(clause: Clause) -> bool:

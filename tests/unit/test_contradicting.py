@@ -26,6 +26,11 @@ immuno_drugs|cellcept or azathioprine
 srns_agents|all but rituximab
 sledai_2k|12 last year
 wbc|was 2, now normal
+cns_epilepsy|none since i was twelve
+btsdmard_failed_count|one and a half
+live_vaccine_weeks_ago|my baby got rotavirus 2 weeks ago
+hbv_dna_elevated|no, 2000
+ecog|normal for me, mostly on the sofa
 """
 WITH = """
 bilag_a_count|none|0

@@ -35,6 +35,12 @@ gc_peak|en|never, just medrol 16
 sjc66|en|no, hands like balloons
 pah_known|en|no, right heart cath is next week
 cns_epilepsy|en|no, i used to
+ra_qol_reduced|en|no, sold my bike
+bp_uncontrolled|en|no, they added a fourth one last week
+iim_muscle|en|no. can't get out of the bath
+herpes_zoster_weeks_ago|en|no, apart from one on my lip at easter
+ln_biopsy_months_ago|en|never, they tried but i bled
+malignancy|en|no, two years ago
 """
 KEPT = """
 diabetes|en|no, blood sugar is fine
@@ -44,6 +50,8 @@ nyha_class|en|no his heart is fine, had it checked in spring
 hbsag_positive|en|no, never had hepatitis
 infection_status|en|no infection, last antibiotics were in winter
 dx_ln|en|no, lupus only in joints and skin
+pregnant|en|no, took a test on sunday, negative
+diabetes|en|a1c is 5.2, no diabetes
 alveolar_hemorrhage_vent_days|en|coughed blood but was never on a ventilator
 """
 
