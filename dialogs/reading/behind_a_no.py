@@ -11,6 +11,7 @@ from itertools import pairwise
 from dialogs.reading import lexicon
 from dialogs.reading.choices import labelled
 from dialogs.reading.clauses import DENIALS, EMPTY, Clause
+from dialogs.reading.gainsaid import is_well
 from dialogs.reading.outcome import ReadingContext
 from dialogs.reading.over import is_over
 from dialogs.reading.senses import WordSense, senses
@@ -124,7 +125,7 @@ class _Behind:
             self._counting &= _ILL
             return False
         harmless = _HARMLESS | (_BEFORE if self._today else frozenset())
-        over = any(t.is_(*harmless) and not _is_asked_about(t) for t in tokens)
+        over = any(is_well(t) or (t.is_(*harmless) and not _is_asked_about(t)) for t in tokens)
         another = [t for t in tokens if t.is_(WordSense.OTHER_NAME)]
         over |= any(narrowed or not t.is_(WordSense.FIELD) for t in another)
         if over or any(map(_denies, tokens)):

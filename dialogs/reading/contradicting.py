@@ -1,6 +1,6 @@
 """Hears what a value cannot stand beside: a test that found nothing, a day to come, "not now"."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -32,7 +32,7 @@ _NOT_LATELY = senses("now not_now days_back")
 def is_contradicted(fact: Fact, clauses: Sequence[Clause], given: Given) -> bool:
     """Return whether the words around a value do not go with it."""
     tokens = [token for clause in clauses for token in clause.tokens]
-    if any(t.is_(WordSense.LOOSE) for t in tokens):
+    if any(t.is_(WordSense.LOOSE) and not t.is_(WordSense.RIVAL) for t in tokens):
         return True
     if fact.kind is Kind.YES_NO:
         return (
@@ -43,7 +43,8 @@ def is_contradicted(fact: Fact, clauses: Sequence[Clause], given: Given) -> bool
         )
     if fact.kind in _CHOSEN:
         nothing = given in ("none", Chosen(frozenset()))
-        return (not nothing and found_nothing(clauses)) or _is_either(tokens)
+        named = given.options if isinstance(given, Chosen) else frozenset({given})
+        return (not nothing and found_nothing(clauses)) or _is_either(tokens, named)
     if fact.kind in _TIMES:
         return _is_not_lately(fact, tokens, given) or _is_of_other_times(fact, clauses, given)
     return (
@@ -129,8 +130,11 @@ def _was_found_later(tokens: Sequence[Token]) -> bool:
     return any(t.is_(WordSense.FOUND) for t in behind) and not any(t.is_(*DENIALS) for t in behind)
 
 
-def _is_either(tokens: Sequence[Token]) -> bool:
-    """Return whether one of two options is left open: "CellCept or azathioprine"."""
+def _is_either(tokens: Sequence[Token], named: Collection[object]) -> bool:
+    """Return whether one of two options is left open: "CellCept or azathioprine".
+
+    Of what is denied none was taken: "never had rituximab or belimumab".
+    """
     told = [t for t in tokens if not t.is_(*EMPTY)]
     return any(
         two.is_(WordSense.OR)
@@ -138,8 +142,14 @@ def _is_either(tokens: Sequence[Token]) -> bool:
         and one.is_(WordSense.OPTION)
         and three.is_(WordSense.OPTION)
         and one.value(WordSense.OPTION) != three.value(WordSense.OPTION)
+        and any(_means_any(option, named) for option in (one, three))
         for (one, two), (_, three) in pairwise(pairwise(told))
     )
+
+
+def _means_any(token: Token, named: Collection[object]) -> bool:
+    options = token.value(WordSense.OPTION)
+    return not isinstance(options, frozenset) or not options.isdisjoint(named)
 
 
 def _is_not_lately(fact: Fact, tokens: Sequence[Token], given: Given) -> bool:
@@ -168,7 +178,9 @@ def _is_none_of_another(fact: Fact, clauses: Sequence[Clause], given: Given) -> 
     """Return whether a count of none is only a "no", or that of something else: "no infection"."""
     if not lexicon.has("counted", fact.id):
         return False
-    told = [t for clause in clauses for t in clause.tokens if not t.is_(*EMPTY)]
+    told = [
+        t for clause in clauses for t in clause.tokens if not t.is_(*EMPTY) or t.is_(WordSense.MINE)
+    ]
     if given != Amount.exactly(0):
         return isinstance(given, Amount) and given.is_exact and given.low % 1 != 0
     if lexicon.has("graded", fact.id) and all(t.is_(WordSense.PLAIN_NO) for t in told):

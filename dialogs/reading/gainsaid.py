@@ -127,7 +127,7 @@ def _is_more(fact: Fact, tokens: Sequence[Token]) -> bool:
     today = lexicon.has("today", fact.id)
     doing = lexicon.has("doing", fact.id)
     helped = (WordSense.UNABLE, WordSense.KIN) if doing else ()
-    if any(t.is_(*_AGREEING) and not t.is_(*helped) for t in tokens):
+    if any(is_well(t) or (t.is_(*_AGREEING) and not t.is_(*helped)) for t in tokens):
         return False
     if today and (_is_long_over(tokens) or any(t.is_(*_OVER) for t in tokens)):
         return False
@@ -183,7 +183,7 @@ def _tells_of_it(tokens: Sequence[Token], given: Given, *, today: bool) -> bool:
         return False
     harmless = (*_HARMLESS, *_OVER) if today else (*_HARMLESS,)
     if any(
-        t.is_(*DENIALS, *harmless) or _names(t, given) or _is_of_another(t) or _is_well(t)
+        t.is_(*DENIALS, *harmless) or _names(t, given) or _is_of_another(t) or is_well(t)
         for t in tokens
     ):
         return False
@@ -199,7 +199,7 @@ def _is_of_another(token: Token) -> bool:
     return token.is_(WordSense.OTHER_NAME) and not own
 
 
-def _is_well(token: Token) -> bool:
+def is_well(token: Token) -> bool:
     """Return whether a phrase of the question says inside that all is well: "defences are ok"."""
     if not token.is_(*_EVIDENCE):
         return False

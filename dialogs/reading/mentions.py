@@ -1,6 +1,6 @@
 """The options that an answer names: denied, doubted, or plainly said."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dialogs.reading import lexicon
@@ -82,12 +82,7 @@ def mentions(asked: ReadingContext, clauses: Sequence[Clause]) -> list[Mention]:
     listed = denied_in_lists(clauses, lambda token: bool(options_said(token, asked)))
     for clause in clauses:
         tokens = clause.tokens
-        for said in clause.said:
-            if said.sense is WordSense.OPTION and isinstance(said.value, frozenset):
-                denied = clause.denies(said)
-                last = tokens[max(said.places)].start
-                asked_of = _asks_behind(clause, max(said.places))
-                found += [Mention(str(o), 0, denied, asked_of, start=last) for o in said.value]
+        found += _in_phrases(clause)
         # "III or V" names two, where "III and V" is one.
         inside = frozenset() if clause.has(WordSense.OR) else clause.places(WordSense.OPTION)
         for at, token in enumerate(tokens):
@@ -123,6 +118,15 @@ def mentions(asked: ReadingContext, clauses: Sequence[Clause]) -> list[Mention]:
         borne = {t.start for clause in clauses if only_had(clause) for t in clause.tokens}
         found = [replace(m, denied=True, doubted=False) if m.start in borne else m for m in found]
     return found
+
+
+def _in_phrases(clause: Clause) -> Iterator[Mention]:
+    """Yield the options that phrases in several parts name."""
+    for said in clause.said:
+        if said.sense is WordSense.OPTION and isinstance(said.value, frozenset):
+            denied, last = clause.denies(said), max(said.places)
+            asked_of, start = _asks_behind(clause, last), clause.tokens[last].start
+            yield from (Mention(str(o), 0, denied, asked_of, start=start) for o in said.value)
 
 
 def _asks_behind(clause: Clause, last: int) -> bool:

@@ -88,7 +88,8 @@ def without_older_buttons(context: TurnContext, turn: Turn) -> Turn:
         for old, new in ((before.prompt, after.prompt), (before.side_prompt, after.side_prompt))
         if old and new and new.nonce == old.nonce and new.shown > old.shown
     ]
-    rows = {old.nonce: more_rows(context) for old in again if old.ref == "@result"}
+    now = context.with_screening(after)  # in the script that was typed just now
+    rows = {old.nonce: more_rows(now) for old in again if old.ref == "@result"}
     bare = (EditButtons(old.nonce, old.shown, tuple(rows.get(old.nonce, ()))) for old in again)
     return replace(turn, says=(*turn.says, *bare)) if again else turn
 

@@ -137,6 +137,7 @@ drug-induced-myositis = { $who ->
     .hint = 如降血脂的他汀类药物
     .again = 医生说过是吃药引起的肌肉病吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 药物引起的肌炎
+    .tick = 药物引起的肌炎
     .short = 药物性肌炎
     .line = 医生说过肌病是药物引起的
     .example = 是

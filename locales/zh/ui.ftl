@@ -54,7 +54,7 @@ ui-consent-screening =
             • 保存回答和您的Telegram账号编号，不含姓名，结束后最多{ $days }天；发给医院或设了提醒的，会久一些。
             • 我们这边只有{ $operator }能看到；患者本人同意，才会发给医院。
             • 随时可以停，发 /erase 全部删除，不影响患者看病。详情：/privacy
-            如果患者本人已经知道：您同意吗？
+            患者本人知道的话，您同意吗？
        *[self]
             • 最多问{ $questions }个健康问题（敏感信息），用来看哪项研究可能合适，可以跳过。
             • 保存您的回答和Telegram账号编号，不含姓名，结束后最多{ $days }天；发给医院或设了提醒的，会久一些。
@@ -459,7 +459,7 @@ ui-result-public-contact = 您也可以自己联系{ $hospital }：{ $phone }（
 ui-result-no-contact = 公开信息里没有电话。您可以打{ $hospital }的总机，询问编号{ $id }的研究，或在ClinicalTrials.gov（英文网站）上查询。
 ui-result-unreviewed = 这里的研究要求还没有经过医生核对，结果只供初步参考。
 ui-result-as-of = { $date }时在招募。
-ui-result-as-of-old = { $date }时在招募；现在还招不招，请问医院。
+ui-result-as-of-old = { $date }时还在招，请问医院。
 ui-trial-paused = { $study }目前暂停招募。
 ui-result-next = 接下来您想怎么做？
 ui-nothing-matches = { $who ->

@@ -18,8 +18,9 @@ async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
     async with hospital_at(tmp_path) as there:
         await there.at_desk(Event("command", ANNA, ANNA, text="start", lang="en"))
         await there.deliver()
-        await write(there, "hello?")  # in a language, then: the welcome stands there
-        await there.deliver()
+        for text in ("hello?", "ok"):  # in a language, then: for whom it is, is asked
+            await write(there, text)
+            await there.deliver()
         yield there
 
 

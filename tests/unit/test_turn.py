@@ -11,7 +11,7 @@ from tests.unit.chatting import Chat, asked, closed, journey, patient, stop
 from trials.values import Blank
 
 RED_FLAGS = ("I have chest pain and can't breathe", "我喘不上气，胸口很痛", "I want to kill myself")
-PLACES = range(25)  # all along one conversation
+PLACES = range(24)  # all along one conversation
 
 
 def place(number: int) -> Chat:
