@@ -53,6 +53,10 @@ dx_ln|en|no, lupus only in joints and skin
 pregnant|en|no, took a test on sunday, negative
 diabetes|en|a1c is 5.2, no diabetes
 alveolar_hemorrhage_vent_days|en|coughed blood but was never on a ventilator
+immunodeficiency|en|no just the RA
+immunodeficiency|en|no only the DM
+immunodeficiency|en|no, defences are ok
+bilag_a_count|en|no A, two B's
 """
 
 
