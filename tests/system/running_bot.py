@@ -26,7 +26,6 @@ IN_A_HURRY = timedelta(seconds=5)  # shorter waits are over at once on a virtual
 FIRST = 7_346_512_500  # ids of people follow; long enough to be found nowhere by chance
 # What a person presses on the way to the first question, by the keys of the words.
 TO_QUESTIONS = (
-    "ui-welcome-option-start",
     "ui-who-for-option-self",
     "ui-consent-screening-option-agree",
     "ui-consent-abroad-option-agree",
