@@ -30,7 +30,7 @@ _IDLE = (
 )
 _NOS = (*DENIALS, WordSense.NAY)
 _DATED = senses("ago date years_back months_back weeks_back when_age childhood")
-_FINE = senses("good clear assent aye ended")
+_FINE = senses("good clear assent ended")
 _LATELY = senses("now again until_now days_back weeks_back months_back")
 _LONG_AGO = senses("past ended from_value season ago years_back for_ages")
 _ONCE = senses("past from_value have ago vague to")

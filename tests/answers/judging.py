@@ -15,12 +15,12 @@ from tests import shipped
 
 FOLDER = Path(__file__).parents[1] / "data" / "answers"
 TRAINED = ("en-1", "en-2", "zh-1", "zh-2", "findings")
-FRESH = tuple(f"fresh-{n}" for n in range(1, 6))
+FRESH = tuple(f"fresh-{n}" for n in range(1, 7))
 # Every question with a dozen answers a language, by rooms of questions.
 ROOMS = ("health", "treatment", "reports", "joints")
-LATER = ("chinese-2", "english-2")
+LATER = ("chinese-2", "chinese-3", "english-2")
 # Answers that are easily kept wrongly; most must be asked back.
-TRAPS = ("traps-en",)
+TRAPS = ("traps-en", "traps-zh")
 WRITERS = (*TRAINED, "mixed-1", "dialect", *FRESH, *ROOMS, *LATER, *TRAPS)
 NEAR = 0.025  # 13 weeks or 91 days beside 3 months; two ways to round a unit
 NEAR_ENDS = 0.06  # the ends of an "about", which the writer rounded
