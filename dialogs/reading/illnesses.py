@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, Clause, Said
@@ -19,6 +20,8 @@ OTHER, OPEN = "other", "open"
 SURE, UNSURE = "yes", "unsure"
 MAY_BE, LIKELY = "?", "~"  # before the name of a group: asked as a doubt, or ticked and shown first
 _OPENING = senses("hedge mark unknown")
+_DENYING = DENIALS | senses("not_be")
+_BESIDE_A_NAME = senses("skip filler bad past now")
 SHORTEST = 2  # letters: "pm" is an hour, too
 
 
@@ -82,12 +85,16 @@ class _Marked:
 def _side_by_side(clause: Clause, options: Sequence[str]) -> Iterator[Clause]:
     """Yield the stretches between "and", where each names an illness: what doubts one is its own.
 
-    "No lupus and no myositis" is one denial for each; "no lupus or myositis" stays whole.
+    "No lupus and no myositis" is one denial for each; "no lupus or myositis" stays whole, and so
+    does "no lupus and myositis".
     """
     found: list[list[Token]] = [[]]
-    for token in clause.tokens:
+    for at, token in enumerate(clause.tokens):
         joins = token.is_(WordSense.JOINING, WordSense.AND)
         if joins and any(_named(t, options) for t in found[-1]):
+            if _is_denied_with(found[-1], clause.tokens[at + 1 :], options):
+                found[-1].append(token)
+                continue
             found.append([])
         found[-1].append(token)
     if len(found) == 1 or clause.said or not any(_named(t, options) for t in found[-1]):
@@ -95,6 +102,19 @@ def _side_by_side(clause: Clause, options: Sequence[str]) -> Iterator[Clause]:
         return
     for tokens in found:
         yield replace(clause, tokens=tuple(tokens))
+
+
+def _is_denied_with(
+    before: Sequence[Token], behind: Sequence[Token], options: Sequence[str]
+) -> bool:
+    """Return whether a denial before "and" reaches over the name behind it, which stands bare."""
+    name = next((n for n, t in enumerate(before) if _named(t, options)), len(before))
+    if not any(t.is_(*_DENYING) for t in before[:name]):
+        return False
+    rest = list(
+        takewhile(lambda t: not t.is_(WordSense.JOINING, WordSense.AND, WordSense.OR), behind)
+    )
+    return all(t.is_(*_BESIDE_A_NAME) or _named(t, options) for t in rest)
 
 
 def _add(named: _Marked, clause: Clause, options: Sequence[str], who: str) -> None:
@@ -197,7 +217,7 @@ def _is_denied(clause: Clause, at: int) -> bool:
     tokens = clause.tokens
     before = tokens[:at]
     after = [t for t in tokens[at + 1 :] if not t.is_(WordSense.SKIP)]
-    if any(t.is_(*DENIALS) for t in before) or _is_ruled_out(tokens[at + 1 :]):
+    if any(t.is_(*_DENYING) for t in before) or _is_ruled_out(tokens[at + 1 :]):
         return True
     return bool(after) and (
         after[0].is_(WordSense.CROSSED, WordSense.NEGATIVE)

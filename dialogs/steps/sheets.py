@@ -12,6 +12,7 @@ from dialogs.formatting import joined, label_of
 from dialogs.messages import EditText
 from dialogs.questionnaire import LabSheet
 from dialogs.questions import sheets
+from dialogs.questions.limits_beside import asks_limit, with_limits_told
 from dialogs.questions.message import fact_of, question_text, with_prompt
 from dialogs.questions.sheet_messages import SHEETS
 from dialogs.questions.sheets import ref_of_sheet, sheet_called
@@ -77,7 +78,12 @@ def pasted(context: TurnContext, prompt: Prompt, text: str) -> Turn | None:
     if fact is None or fact.source is not Source.REPORT:
         return None
     heard = sheets.read(context, text)
-    if heard.count < _SHEET or not (heard.facts or len(heard.missing) >= _SHEET):
+    limits = asks_limit(context)
+    if heard.count < (1 if limits else _SHEET):
+        return None
+    if not (heard.facts or len(heard.missing) >= _SHEET):
+        return None
+    if limits and not (heard := with_limits_told(context, heard, text)).facts:
         return None
     turn = _led_on(context, heard)
     answered = context.screening.current_prompt.ref in turn.screening.taken

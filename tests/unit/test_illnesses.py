@@ -113,3 +113,34 @@ def test_a_doubt_or_the_other_kind_is_shown_first(text: str) -> None:
     chat = at_the_list("en" if text.isascii() else "zh")
     assert ticked(chat, text) == {"dx_srns"}
     assert chat.ref == LIST
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "原发性干燥综合征，没有狼疮和类风湿",
+        "干燥综合征，没有狼疮跟类风湿",
+        "干燥综合征，不是狼疮和类风湿",
+        "干燥综合征，没得过狼疮及硬皮病",
+        "没有狼疮和肌炎和类风湿，只有干燥",
+        "sjogrens, no lupus and RA",
+        "sjogrens, no lupus or RA",
+        "sjogrens, don't have lupus and rheumatoid arthritis",
+    ],
+)
+def test_a_denial_reaches_over_and_to_every_bare_name_behind_it(text: str) -> None:
+    chat = at_the_list("en" if text.isascii() else "zh")
+    assert ticked(chat, text) == {"dx_pss"}
+
+
+@pytest.mark.parametrize(
+    ("text", "illness"),
+    [
+        ("no lupus and I have RA", "dx_ra"),
+        ("不是狼疮，是类风湿", "dx_ra"),
+        ("没有狼疮，有类风湿", "dx_ra"),
+    ],
+)
+def test_a_denial_ends_where_the_next_name_is_affirmed(text: str, illness: str) -> None:
+    chat = at_the_list("en" if text.isascii() else "zh")
+    assert ticked(chat, text) == {illness}
