@@ -65,7 +65,7 @@ async def write(phone: Locator, text: str) -> None:
 async def play(page: Page, opener: str, cohort: str, begin: str) -> None:
     await page.get_by_role("button", name=opener).click()
     await page.locator("#group").select_option(label=cohort)
-    await page.get_by_role("button", name=begin).click()
+    await page.get_by_role("button", name=begin, exact=True).click()
 
 
 async def pace(page: Page, address: str, times: int) -> None:
