@@ -19,6 +19,8 @@ _VALID = re.compile(
 )
 LONGEST_ADDRESS = 80
 _CHINA = 86
+# As long as a whole number, and begun like one within its own country: 07700 900456.
+_OF_ABROAD = re.compile(r"(?<![\d+])0(?!0)(?:[ ().-]{0,2}\d){8,11}(?!\d)")
 _TRUNK = re.compile(r"(?<=[+\d ])\(0\)")
 _ABROAD = re.compile(r"(?<![\d+])00(?=[1-9]\d)")
 _PARTS = re.compile(r"[,;，。；\n]+|(?<=[^\x00-\x7f]) +| +(?=[^\x00-\x7f])")
@@ -79,7 +81,11 @@ def read_phone(text: str, region: str = "CN") -> str | Problem:
     found = {number for _, _, number in _numbers(plain, region)}
     if len(found) > 1:
         return Problem("ui-phone-several")
-    return found.pop() if found else _whole(plain, region)
+    if found:
+        return found.pop()
+    whole = _whole(plain, region)
+    lacks_code = isinstance(whole, Problem) and _OF_ABROAD.search(plain)
+    return Problem("ui-phone-no-code") if lacks_code else whole
 
 
 def _numbers(plain: str, region: str) -> list[tuple[int, int, str]]:

@@ -175,8 +175,7 @@ def medicines() -> Phrases:
 def illnesses() -> Phrases:
     """Return the names of illnesses: one of the list, "other", "open", or a sign and one of these.
 
-    With "?" it may be meant, and is asked: "in my kidneys". With "~" it is likely meant, ticked and
-    shown first: "nephrotic syndrome", whose kind the next question asks.
+    With "?" it may be meant: "in my kidneys". With "~" it is likely, and ticked and shown first.
     """
     words = Phrases()
     for lang in LANGUAGES:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dialogs.reading import lexicon
 from dialogs.reading.classes import BEHIND_I
-from dialogs.reading.clauses import OF_THE_QUESTION, Clause, clauses_of, narrowed
+from dialogs.reading.clauses import DENIALS, OF_THE_QUESTION, Clause, clauses_of, narrowed
 from dialogs.reading.cutting import Cutter
 from dialogs.reading.doses import UNITS
 from dialogs.reading.joining import joined
@@ -16,7 +17,7 @@ from dialogs.reading.outcome import (
 from dialogs.reading.phrases import Phrases
 from dialogs.reading.script import is_chinese
 from dialogs.reading.senses import WordSense, senses
-from dialogs.reading.tokens import Token
+from dialogs.reading.tokens import Token, atoms_of
 from trials.fact import Fact, Kind, Source
 from trials.units import DAYS, MASS
 
@@ -72,7 +73,7 @@ def _cut(
     asked: ReadingContext, words: Sequence[Phrases], units: frozenset[str], plain: str
 ) -> tuple[Token, ...]:
     cut_tokens = (_own(token, asked.fact.id) for token in Cutter(words, units).cut(plain))
-    tokens = _still(_without_person(narrowed(cut_tokens)))
+    tokens = _still(_ever(_without_person(narrowed(cut_tokens))))
     return _without_echo(
         tuple(_of_question(_of_person(token, asked.who), asked) for token in tokens)
     )
@@ -127,6 +128,22 @@ def _still(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             still = frozenset({WordSense.NOW, WordSense.FILLER})
             kept[at] = replace(token, senses=still, values={})
     return tuple(kept)
+
+
+def _ever(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the tokens with the Chinese "from" right before a denial as part of that "never"."""
+    kept = list(tokens)
+    for at, (token, behind) in enumerate(pairwise(tokens)):
+        leads = token.is_(WordSense.SINCE) and not token.text.isascii()
+        if leads and token.end == behind.start and _begins_with_denial(behind.text):
+            kept[at] = replace(token, senses=frozenset({WordSense.FILLER}), values={})
+    return tuple(kept)
+
+
+def _begins_with_denial(text: str) -> bool:
+    atoms = [atom for atom, _, _ in atoms_of(text)]
+    found = lexicon.general("zh").at(atoms, 0)
+    return any(not DENIALS.isdisjoint(told) for _, told in found)
 
 
 def _own(token: Token, fact_id: str) -> Token:

@@ -43,6 +43,7 @@ ui-speaking = { $who ->
     }
 ui-chat-kept = Noted: they write to you here.
 ui-phone-several = There is more than one number. Please type the one that is to be called.
+ui-phone-no-code = Is that a number outside mainland China? Then please type it with its country code, for example +44 7700 900456. A number in China: please check its digits.
 ui-phone-no-messenger = Sorry, the team cannot reach you in another messenger. Please type a phone number that it can call, or an e-mail address.
 ui-phone-not-here = Sorry, this team does not write in this chat. Please type a phone number that it can call, or an e-mail address.
 ui-email-not-valid = That does not look like a whole e-mail address. Please type it again, for example li@example.com.

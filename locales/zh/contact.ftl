@@ -43,6 +43,7 @@ ui-speaking = { $who ->
     }
 ui-chat-kept = 记下了：团队就在这里写给您。
 ui-phone-several = 这里有不止一个号码，请只写要打的那一个。
+ui-phone-no-code = 这是内地以外的号码吗？请加上国家或地区代码，如+44 7700 900456、+852 2345 6789。如果是内地的号码，请再看看数字对不对。
 ui-phone-no-messenger = 抱歉，团队没法用别的聊天软件联系。请写一个能打通的电话号码，或者邮箱。
 ui-phone-not-here = 抱歉，这家医院不在这里发消息。请写一个能打通的电话号码，或者邮箱。
 ui-email-not-valid = 这个邮箱好像不完整。请再写一次，如li@example.com。

@@ -93,10 +93,20 @@ def test_text_is_made_plain(typed, plain):
      ("我的电话是13800138000", "+8613800138000"), ("+44 20 7946 0958", "+442079460958"), ("021-31166666", "+862131166666"), ("138 0 0 1 3 8 0 0 0", "+8613800138000"),
      ("+1 (212) 555-2368", "+12125552368"), ("0044 20 7946 0958", "+442079460958"), ("120", None), ("12345", None), ("abc", None), ("", None), ("١٣٨٠٠١٣٨٠٠٠", None),
      ("1990-05-03", None), ("+44 7700 900123", "+447700900123"), ("0044 7700 900123", "+447700900123"), ("+44 (0)7700 900123", "+447700900123"),
-     ("my mobile is +44 7700 900123, evenings", "+447700900123"), ("07700 900123", None), ("0770 2345678", "+867702345678"), ("+86 1380013800", None)],
+     ("my mobile is +44 7700 900123, evenings", "+447700900123"), ("0770 2345678", "+867702345678"), ("+86 1380013800", None)],
 )  # fmt: skip
 def test_a_phone_number_is_read(typed, number):
     assert read_phone(typed) == (number or Problem("ui-phone-not-valid"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "lacks"),
+    [("07700 900123", True), ("my mobile is 07700 900456", True), ("0912-345-678", True), ("07700", False), ("120", False),
+     ("1990-05-03", False), ("+86 1380013800", False), ("00 12", False), ("号码07911 123456", True)],
+)  # fmt: skip
+def test_a_number_of_another_country_without_its_code_is_asked_for_the_code(typed, lacks):
+    key = "ui-phone-no-code" if lacks else "ui-phone-not-valid"
+    assert read_phone(typed) == Problem(key)
 
 
 def test_a_number_is_read_as_of_its_region():
