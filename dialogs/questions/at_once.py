@@ -23,16 +23,25 @@ def told_at_once(
         before = content.reader.read(asked, first)
         own = before.given if isinstance(before, Parsed) else None
         own = None if isinstance(own, Blank) else own
-    text = rest if own is True else text
-    if own not in (None, True) or not text:
+    if own not in (None, True) or (own is True and not rest):
         return None
+    if own is None:
+        return _told_of(content, asked, text, (True,))
+    # "Not pregnant, got a coil": a yes that stands first says nothing of the other fact, a no does.
+    behind = _told_of(content, asked, rest, (True, False))
+    return behind or _told_of(content, asked, first, (False,))
+
+
+def _told_of(
+    content: Content, asked: ReadingContext, text: str, telling: tuple[bool, ...]
+) -> str | None:
+    """Return the option of which a piece of the text tells the other fact, if it counts so."""
     for option, told in content.questionnaire[asked.fact.id].also.items():
         for other, given in told.items():
-            if other == asked.fact.id:
+            if other == asked.fact.id or given not in telling:
                 continue
             fact = content.library.vocabulary[other]
             said = content.reader.read(replace(asked, fact=fact, labels={}, so_far=None), text)
-            # A bare no, or a yes to the question itself, says nothing of the other one.
-            if isinstance(said, Parsed) and said.given is given and (own or given):
+            if isinstance(said, Parsed) and said.given is given:
                 return option
     return None

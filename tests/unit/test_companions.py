@@ -119,6 +119,8 @@ def test_of_a_child_the_weight_of_now_is_not_asked_with_the_dose() -> None:
         ("zh", "是，怀着九周了", (True, True)),
         ("en", "I'm 20 weeks pregnant", (True, True)),
         ("en", "Yes, but not pregnant", (True, False)),
+        ("en", "not pregnant, got a coil in", (True, False)),
+        ("zh", "没怀孕，上了环", (True, False)),
         ("en", "yes", (True, None)),
         ("en", "no, hysterectomy", (False, None)),
         ("zh", "绝经了", (False, None)),

@@ -41,6 +41,7 @@ iim_muscle|en|no. can't get out of the bath
 herpes_zoster_weeks_ago|en|no, apart from one on my lip at easter
 ln_biopsy_months_ago|en|never, they tried but i bled
 malignancy|en|no, two years ago
+egg_donation_refrain|en|no I wouldnt give any eggs
 """
 KEPT = """
 diabetes|en|no, blood sugar is fine
