@@ -1,17 +1,22 @@
 """An emergency told of in a typed text, at the question that it answers."""
 
+import re
 from datetime import date
 
 from dialogs.alarm_values import sounds
 from dialogs.context import Content
 from dialogs.questions.hearing import labels
-from dialogs.questions.message import fact_of, offered
+from dialogs.questions.message import all_options, fact_of, offered
 from dialogs.questions.sheets import is_sheet
 from dialogs.reading import NeedsConfirmation, Parsed, ReadingContext, normal, only_says_for_whom
 from dialogs.redflags import CALM, Coverage, RedFlag, Urgency, red_flag
+from dialogs.words import LANGUAGES, as_key
 
 # A value has no day; the reader wants one for times.
 _ANY_DAY = date(2026, 1, 1)
+
+# Between what is said of one illness.
+_PARTED = re.compile(r"[,;:，；：]")
 
 # The block whose questions are about today: there, "last week" calms nothing.
 OF_TODAY = "now"
@@ -83,5 +88,15 @@ def _of_value(content: Content, text: str, ref: str) -> RedFlag:
 def _is_label(content: Content, text: str, ref: str) -> bool:
     fact = fact_of(content, ref)
     names = labels(content, ref, fact.options if fact else ())
-    typed = normal(text).casefold()
-    return any(typed == normal(name).casefold() for said in names.values() for name in said)
+    typed = normal(text).casefold().rstrip(".。")
+    own = {normal(name).casefold() for said in names.values() for name in said}
+    return typed in own or (fact is None and typed in _explained(content, ref))
+
+
+def _explained(content: Content, ref: str) -> frozenset[str]:
+    """Return what the bot says of each illness, and the parts of it: "dry eyes and mouth"."""
+    words = content.words
+    keys = [as_key(ref, "option", option) for option in all_options(content, ref)]
+    notes = [words.say(lang, k, "note") for k in keys if words.has(k, "note") for lang in LANGUAGES]
+    parts = [part for note in notes for part in (note, *_PARTED.split(note))]
+    return frozenset(normal(part).strip().casefold() for part in parts)

@@ -1,13 +1,17 @@
 """Ordinary answers raise no alarm at the question on the screen, and emergencies there still do."""
 # ruff: noqa: E501  (tables read best one subject a line)
 
+import re
+
 import pytest
 
 from dialogs.context import BotOperator
-from dialogs.questions.emergencies import emergency_in
+from dialogs.questions.emergencies import emergency_in, told_at
+from dialogs.questions.message import all_options
 from dialogs.redflags import RedFlag
 from dialogs.redflags.asked import asked_by
 from dialogs.redflags.rules import rules_of
+from dialogs.words import LANGUAGES, as_key
 from tests import shipped
 from tests.models.corpora import ASKED, ordinary_held, runs, told, training
 from tests.models.measure import false_alarms, misjudged
@@ -86,3 +90,13 @@ def test_what_a_question_asks_for_names_questions_and_classes_that_there_are() -
     known = {*questions, *content.library.vocabulary.facts}
     assert set(asked_by()) <= known
     assert set().union(*asked_by().values()) <= set(rules_of("en").sign) - {"suicide"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_the_bot_says_of_an_illness_is_no_emergency_where_it_is_typed_back(lang: str) -> None:
+    content = shipped.content(BotOperator("", ""))
+    for option in all_options(content, "conditions"):
+        key = as_key("conditions", "option", option)
+        note = content.words.say(lang, key, "note")
+        for text in (note, re.split("[,;:，；：]", note)[0]):
+            assert not told_at(content, text, "conditions"), text
