@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from dialogs.reading import lexicon
 from dialogs.reading.choices import labelled
-from dialogs.reading.clauses import DENIALS, EMPTY, Clause
-from dialogs.reading.gainsaid import is_well
+from dialogs.reading.clauses import DENIALS, Clause
+from dialogs.reading.gainsaid import BEGINNING, is_well, told_in
 from dialogs.reading.outcome import ReadingContext
 from dialogs.reading.over import is_over
 from dialogs.reading.senses import WordSense, senses
@@ -34,8 +34,6 @@ _WELL = senses("good clear negative ruled_out says_no")
 _ILL = senses("name option open positive says_yes bad flag")
 _SAYING_NO = senses("says_no never_so")
 _STILL = senses("now again but")
-# What begins a sentence of its own behind a "no" without a comma: "no I had a bypass".
-_BEGINNING = senses("first_person third_person narrowing but have taken own now")
 
 
 def may_speak_against(asked: ReadingContext, clauses: Sequence[Clause], given: Given) -> bool:
@@ -76,7 +74,7 @@ def is_told_against(
 
 
 def _leads_with_no(clause: Clause) -> bool:
-    told = _told(clause.tokens)
+    told = told_in(clause.tokens)
     return bool(told) and told[0].is_(WordSense.NAY, *DENIALS)
 
 
@@ -94,14 +92,10 @@ def _says_no(clause: Clause, given: Given) -> bool:
 
 
 def _behind(clauses: Sequence[Clause]) -> Iterator[Clause]:
-    first = _told(clauses[0].tokens)
-    if len(first) > 1 and first[0].is_(WordSense.PLAIN_NO) and first[1].is_(*_BEGINNING):
+    first = told_in(clauses[0].tokens)
+    if len(first) > 1 and first[0].is_(WordSense.PLAIN_NO) and first[1].is_(*BEGINNING):
         yield replace(clauses[0], tokens=tuple(first[1:]))
     yield from clauses[1:]
-
-
-def _told(tokens: Sequence[Token]) -> list[Token]:
-    return [t for t in tokens if not t.is_(*EMPTY) or t.is_(*_BEGINNING)]
 
 
 class _Behind:
@@ -113,7 +107,7 @@ class _Behind:
 
     def tells(self, clause: Clause, then: Clause | None) -> bool:
         """Return whether a clause may speak against the "no"; `then` may say that it does not."""
-        tokens = _told(clause.tokens)
+        tokens = told_in(clause.tokens)
         narrowed = clause.has(WordSense.NARROWING) and not clause.has(WordSense.NUMBER)
         if narrowed:
             self._counting &= _OF_QUESTION  # "only my knees hurt"

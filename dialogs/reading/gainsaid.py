@@ -36,7 +36,7 @@ _LONG_AGO = senses("past ended from_value season ago years_back for_ages")
 _ONCE = senses("past from_value have ago vague to")
 _COMING = senses("awaited soon")
 # What begins a sentence of its own behind a "no" without a comma: "no I had a bypass".
-_BEGINNING = senses("first_person third_person narrowing but have taken own now")
+BEGINNING = senses("first_person third_person narrowing but have taken own now")
 
 
 def is_gainsaid(fact: Fact, clauses: Sequence[Clause], given: Given) -> bool:
@@ -82,17 +82,17 @@ def _is_lowest(fact: Fact, given: Given) -> bool:
 
 
 def _leads_with_no(clause: Clause) -> bool:
-    told = _told(clause.tokens)
+    told = told_in(clause.tokens)
     return bool(told) and told[0].is_(*DENIALS)
 
 
 def _behind(clauses: Sequence[Clause]) -> Iterator[Sequence[Token]]:
-    first = _told(clauses[0].tokens)
-    if len(first) > 1 and first[0].is_(WordSense.PLAIN_NO) and first[1].is_(*_BEGINNING):
+    first = told_in(clauses[0].tokens)
+    if len(first) > 1 and first[0].is_(WordSense.PLAIN_NO) and first[1].is_(*BEGINNING):
         yield first[1:]
     for at, clause in enumerate(clauses[1:], 2):
         if not any(map(_settles, clauses[at : at + 1])):
-            yield _told(clause.tokens)
+            yield told_in(clause.tokens)
 
 
 def _tells_more(fact: Fact, clauses: Sequence[Clause]) -> bool:
@@ -100,15 +100,15 @@ def _tells_more(fact: Fact, clauses: Sequence[Clause]) -> bool:
 
     "No, sold my bike", "no, they added a fourth one": what it means is for whoever says it.
     """
-    first, told = clauses[0], _told(clauses[0].tokens)
+    first, told = clauses[0], told_in(clauses[0].tokens)
     if not told or not told[0].is_(*_NOS) or first.said:
         return False
     bare = all(t.is_(*DENIALS, WordSense.NAY) for t in told)
-    opened = not bare and told[0].is_(WordSense.PLAIN_NO) and told[1].is_(*_BEGINNING)
+    opened = not bare and told[0].is_(WordSense.PLAIN_NO) and told[1].is_(*BEGINNING)
     if opened and _is_more(fact, told[1:]):
         return True
     for at, clause in enumerate(clauses[1:] if bare else (), 2):
-        tokens = _told(clause.tokens)
+        tokens = told_in(clause.tokens)
         if clause.said or any(map(_settles_all, clauses[at : at + 1])):
             continue
         if _is_more(fact, tokens):
@@ -147,8 +147,9 @@ def _settles(clause: Clause) -> bool:
     return clause.begins_with_but and clause.has(*_WELL) and not of_itself
 
 
-def _told(tokens: Sequence[Token]) -> list[Token]:
-    return [t for t in tokens if not t.is_(*EMPTY) or t.is_(*_BEGINNING)]
+def told_in(tokens: Sequence[Token]) -> list[Token]:
+    """Return the words of a clause that say something, and those that begin a sentence."""
+    return [t for t in tokens if not t.is_(*EMPTY) or t.is_(*BEGINNING)]
 
 
 def _shows_it(tokens: Sequence[Token], *, today: bool) -> bool:
