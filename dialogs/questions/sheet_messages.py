@@ -45,6 +45,11 @@ def small_ones(sheets: Iterable[LabSheet], facts: Collection[str]) -> tuple[LabS
     return tuple(found)
 
 
+def is_worth_a_message(sheet: LabSheet, facts: Collection[str]) -> bool:
+    """Return whether a sheet by itself has values enough to be asked for as one."""
+    return len(open_of(sheet, facts)) >= _WORTH
+
+
 def _is_small(sheet: LabSheet, facts: Collection[str]) -> bool:
     few = _WORTH - 1 if sheet.id in _BY_THEMSELVES else _FEW
     return len(open_of(sheet, facts)) <= few

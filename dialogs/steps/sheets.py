@@ -14,7 +14,7 @@ from dialogs.questionnaire import LabSheet
 from dialogs.questions import sheets
 from dialogs.questions.limits_beside import asks_limit, with_limits_told
 from dialogs.questions.message import fact_of, question_text, with_prompt
-from dialogs.questions.sheet_messages import SHEETS
+from dialogs.questions.sheet_messages import SHEETS, is_worth_a_message
 from dialogs.questions.sheets import ref_of_sheet, sheet_called
 from dialogs.reading import WordSense
 from dialogs.reading.sheets import SheetReading
@@ -55,13 +55,21 @@ def _choose(sheet_id: str, context: TurnContext, option: str) -> Turn | None:
         return _choose(sheet_id, context, "none")
     if heard.is_empty:
         return reshow(context, lead=sentence(context, as_key("ui-sheet-not-read", sheet_id)))
-    return _led_on(sheets.asked_for(context, _spoken_of(asked, heard) or asked), heard)
+    return _led_on(sheets.asked_for(context, _done_with(asked, wanted, heard)), heard)
 
 
-def _spoken_of(asked: tuple[LabSheet, ...], heard: SheetReading) -> tuple[LabSheet, ...]:
-    """Return the sheets of a message that a text says anything of; the others are put again."""
+def _done_with(
+    asked: tuple[LabSheet, ...], wanted: tuple[str, ...], heard: SheetReading
+) -> tuple[LabSheet, ...]:
+    """Return the sheets of a message that are not asked for again.
+
+    Those are the ones that a text says anything of, and single values: each is asked by itself.
+    """
     told = {*heard.facts, *heard.ask, *heard.missing, *heard.named}
-    return tuple(sheet for sheet in asked if told.intersection(sheet.questions))
+    spoken_of = [sheet for sheet in asked if told.intersection(sheet.questions)]
+    if not spoken_of:
+        return asked
+    return tuple(s for s in asked if s in spoken_of or not is_worth_a_message(s, wanted))
 
 
 def _blank(context: TurnContext, questions: tuple[str, ...], how: Blank) -> TurnContext:

@@ -155,6 +155,18 @@ def test_small_sheets_share_a_message_and_what_is_not_told_of_comes_by_itself() 
     assert left.screening.answer_to("alt") is Blank.UNKNOWN
 
 
+def test_a_single_value_that_was_not_told_of_comes_only_as_its_own_question() -> None:
+    chat = stop("@sheet_other")
+    assert "eGFR" in chat.text
+    chat.write(f"{BLOOD_COUNT}, ALT 24 U/L (0-40), AST 22 U/L (0-40), TBIL 10 umol/L (0-20)")
+    for _ in range(9):
+        if chat.ref == "egfr":
+            break
+        assert "eGFR" not in chat.text
+        chat.press("none" if chat.ref.startswith("@sheet") else "-dk")
+    assert chat.ref == "egfr"
+
+
 def test_of_several_sheets_none_is_asked_for_again_once_there_is_nothing() -> None:
     chat = stop("@sheet_other")
     chat.press("none")
